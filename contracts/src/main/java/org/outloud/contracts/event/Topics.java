@@ -1,0 +1,31 @@
+package org.outloud.contracts.event;
+
+/** The Kafka topics, each named for what its events are about. */
+public final class Topics {
+
+    /** Who works here. Compacted, keyed by person. */
+    public static final String PEOPLE = "outloud.people";
+
+    /** Who follows whom. Compacted, keyed by follower and followee. */
+    public static final String FOLLOWS = "outloud.follows";
+
+    /** Posts and comments. Compacted, keyed by post. */
+    public static final String POSTS = "outloud.posts";
+
+    /** Reactions and typed thanks. Compacted, keyed by post, giver and kind. */
+    public static final String RECOGNITION = "outloud.recognition";
+
+    /** Communities of practice hosted here. Compacted, keyed by community. */
+    public static final String COMMUNITIES = "outloud.communities";
+
+    /** Who belongs to which community. Compacted, keyed by community and person. */
+    public static final String MEMBERSHIPS = "outloud.memberships";
+
+    /** "Something changed", told to every instance that holds open streams. One partition, kept for an hour. */
+    public static final String LIVE = "outloud.live";
+
+    /** Events that a consumer could not apply, with the reason. */
+    public static final String DEAD_LETTERS = "outloud.dead-letters";
+
+    private Topics() {}
+}

@@ -1,0 +1,198 @@
+package org.outloud.feed.post;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.outloud.contracts.CommunityId;
+import org.outloud.contracts.PersonId;
+import org.outloud.contracts.PostId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** All posts and comments, as they are written. */
+@Repository
+class Posts {
+
+    private static final String INSERT = """
+            insert into post (id, kind, author_id, root_id, root_author_id, in_reply_to, audience, community_id,
+              body, body_html, doing, doing_html, learned, learned_html, need, need_html, tags, mentions, created_at)
+            values (:id, :kind, :author, :root, :rootAuthor, :inReplyTo, :audience, :community,
+              :body, :bodyHtml, :doing, :doingHtml, :learned, :learnedHtml, :need, :needHtml, :tags, :mentions, :createdAt)
+            """;
+    private static final String ADMIT = """
+            insert into post_reader (root_id, person_id) select :root, id from unnest(:readers::uuid[]) as id
+            on conflict do nothing
+            """;
+    private static final String STANDING = """
+            select p.id, p.author_id, p.root_id, p.root_author_id, p.in_reply_to, p.audience, p.community_id, p.version
+            from readable_post(:viewer) p where p.id = :id
+            """;
+    private static final String COUNT_COMMENT = "update post set comment_count = comment_count + :by where id = :root";
+    private static final String DELETE = """
+            update post set deleted_at = now(), version = version + 1
+            where id = :id and deleted_at is null returning version
+            """;
+    private static final String ANSWER =
+            "update post set answer_id = :answer, version = version + 1 where id = :id returning version";
+    private static final String FORGET_ANSWER =
+            "update post set answer_id = null, version = version + 1 where id = :root and answer_id = :answer";
+
+    private final DatabaseClient database;
+
+    Posts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> add(Post post) {
+        return database.sql(INSERT)
+                .bindProperties(Row.of(post))
+                .then()
+                .then(admit(post.conversation().root(), post.readersToKeep()))
+                .then(
+                        post.kind() == Kind.COMMENT
+                                ? countComment(post.conversation().root(), 1)
+                                : Mono.empty());
+    }
+
+    private Mono<Void> admit(PostId root, List<UUID> readers) {
+        if (readers.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql(ADMIT)
+                .bind("root", root.value())
+                .bind("readers", readers.toArray(UUID[]::new))
+                .then();
+    }
+
+    private Mono<Void> countComment(PostId root, int by) {
+        return database.sql(COUNT_COMMENT)
+                .bind("by", by)
+                .bind("root", root.value())
+                .then();
+    }
+
+    /** Where a post stands, if the viewer may read it. */
+    Mono<Placed> placed(PostId id, PersonId viewer) {
+        return database.sql(STANDING)
+                .bind("viewer", viewer.value())
+                .bind("id", id.value())
+                .map(Posts::toPlaced)
+                .one();
+    }
+
+    /** Takes a post away; empty when somebody else just did. The version it now has. */
+    Mono<Long> delete(Placed post) {
+        return database.sql(DELETE)
+                .bind("id", post.id().value())
+                .mapValue(Long.class)
+                .one()
+                .flatMap(version -> post.inReplyTo() == null
+                        ? Mono.just(version)
+                        : countComment(post.conversation().root(), -1)
+                                .then(forgetAnswer(post))
+                                .thenReturn(version));
+    }
+
+    private Mono<Void> forgetAnswer(Placed comment) {
+        return database.sql(FORGET_ANSWER)
+                .bind("root", comment.conversation().root().value())
+                .bind("answer", comment.id().value())
+                .then();
+    }
+
+    /** Accepts an answer, or none; the version that the post now has. */
+    Mono<Long> answer(PostId id, @Nullable PostId answer) {
+        DatabaseClient.GenericExecuteSpec update = database.sql(ANSWER).bind("id", id.value());
+        update = answer == null ? update.bindNull("answer", UUID.class) : update.bind("answer", answer.value());
+        return update.mapValue(Long.class).one();
+    }
+
+    private static Placed toPlaced(Readable row) {
+        UUID community = row.get("community_id", UUID.class);
+        UUID inReplyTo = row.get("in_reply_to", UUID.class);
+        Post.Conversation conversation = new Post.Conversation(
+                new PostId(uuid(row, "root_id")),
+                new PersonId(uuid(row, "root_author_id")),
+                audience(Objects.requireNonNull(row.get("audience", String.class)), community),
+                null);
+        return new Placed(
+                new PostId(uuid(row, "id")),
+                new PersonId(uuid(row, "author_id")),
+                conversation,
+                inReplyTo == null ? null : new PostId(inReplyTo));
+    }
+
+    private static Audience audience(String word, @Nullable UUID community) {
+        return switch (word) {
+            case "followers" -> new Audience.Followers();
+            case "people" -> new Audience.People(List.of());
+            case "community" -> new Audience.Community(new CommunityId(Objects.requireNonNull(community)));
+            default -> new Audience.Everyone();
+        };
+    }
+
+    private static UUID uuid(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, UUID.class));
+    }
+
+    /** A post that is there: who wrote it and in which thread. */
+    record Placed(
+            PostId id,
+            PersonId author,
+            Post.Conversation conversation,
+            @Nullable PostId inReplyTo) {}
+
+    /** One row, by parameter name; arrays, because that is what the driver binds. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Row(
+            UUID id,
+            String kind,
+            UUID author,
+            UUID root,
+            UUID rootAuthor,
+            @Nullable UUID inReplyTo,
+            String audience,
+            @Nullable UUID community,
+            @Nullable String body,
+            @Nullable String bodyHtml,
+            @Nullable String doing,
+            @Nullable String doingHtml,
+            @Nullable String learned,
+            @Nullable String learnedHtml,
+            @Nullable String need,
+            @Nullable String needHtml,
+            String[] tags,
+            UUID[] mentions,
+            Instant createdAt) {
+
+        static Row of(Post post) {
+            Post.Conversation conversation = post.conversation();
+            CommunityId community = conversation.audience().communityId();
+            PostId inReplyTo = conversation.inReplyTo();
+            return new Row(
+                    post.id().value(),
+                    post.kind().word(),
+                    post.author().value(),
+                    conversation.root().value(),
+                    conversation.rootAuthor().value(),
+                    inReplyTo == null ? null : inReplyTo.value(),
+                    conversation.audience().type(),
+                    community == null ? null : community.value(),
+                    post.words().body(),
+                    post.rendered().body(),
+                    post.words().doing(),
+                    post.rendered().doing(),
+                    post.words().learned(),
+                    post.rendered().learned(),
+                    post.words().need(),
+                    post.rendered().need(),
+                    post.tags().toArray(String[]::new),
+                    post.mentions().stream().map(PersonId::value).toArray(UUID[]::new),
+                    post.createdAt());
+        }
+    }
+}

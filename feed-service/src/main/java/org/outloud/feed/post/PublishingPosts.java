@@ -1,0 +1,80 @@
+package org.outloud.feed.post;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.outloud.contracts.CommunityId;
+import org.outloud.contracts.PersonId;
+import org.outloud.contracts.PostId;
+import org.outloud.feed.community.Communities;
+import org.outloud.feed.person.People;
+import org.outloud.platform.outbox.Outbox;
+import org.outloud.platform.problem.Absent;
+import org.outloud.platform.problem.Invalid;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Publishing: a post, or a comment on one, is kept together with the event that tells of it. */
+@Service
+class PublishingPosts implements Replying {
+
+    private final Posts posts;
+    private final Communities communities;
+    private final People people;
+    private final RenderingPosts rendering;
+    private final Outbox outbox;
+
+    PublishingPosts(Posts posts, Communities communities, People people, RenderingPosts rendering, Outbox outbox) {
+        this.posts = posts;
+        this.communities = communities;
+        this.people = people;
+        this.rendering = rendering;
+        this.outbox = outbox;
+    }
+
+    /** Opens a thread. */
+    @Transactional
+    public Mono<PostId> publish(PersonId author, Kind kind, Words words, Audience audience) {
+        return mayAddress(author, audience)
+                .then(Mono.defer(() -> rendering.render(words)))
+                .map(rendered -> Post.published(author, kind, words, audience, rendered))
+                .flatMap(this::keep);
+    }
+
+    @Override
+    @Transactional
+    public Mono<PostId> reply(PersonId author, PostId inReplyTo, String body) {
+        return posts.placed(inReplyTo, author)
+                .switchIfEmpty(Mono.error(Absent::new))
+                .flatMap(answered -> rendering
+                        .render(Words.of(body, null, null, null))
+                        .map(rendered -> Post.comment(author, answered.id(), answered.conversation(), body, rendered)))
+                .flatMap(this::keep);
+    }
+
+    private Mono<PostId> keep(Post post) {
+        return posts.add(post).then(outbox.append(post.toEvent(false))).thenReturn(post.id());
+    }
+
+    private Mono<Void> mayAddress(PersonId author, Audience audience) {
+        if (audience instanceof Audience.Community in) {
+            return standing(in.community(), author)
+                    .doOnNext(found -> PostPolicy.mayPostIn(found.orElse(null)))
+                    .then();
+        }
+        List<UUID> named = audience.readers().stream().map(PersonId::value).toList();
+        if (named.isEmpty()) {
+            return Mono.empty();
+        }
+        return people.count(named)
+                .filter(known -> known == named.size())
+                .switchIfEmpty(Mono.error(
+                        () -> Invalid.field("audience.personIds", "unknown-value", "One of them does not work here.")))
+                .then();
+    }
+
+    private Mono<Optional<Communities.Standing>> standing(CommunityId community, PersonId person) {
+        return communities.standing(community, person).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+}

@@ -1,0 +1,13 @@
+package org.outloud.feed.post;
+
+import org.outloud.contracts.PersonId;
+import org.outloud.contracts.PostId;
+import reactor.core.publisher.Mono;
+
+/** Writing a reply on somebody's behalf, for capabilities that turn a gesture into words. */
+@FunctionalInterface
+public interface Replying {
+
+    /** Replies to a post or comment that the author may read; the new comment's id. */
+    Mono<PostId> reply(PersonId author, PostId inReplyTo, String body);
+}

@@ -1,0 +1,29 @@
+package org.outloud.feed.post;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a post says, in Markdown as written; blank parts are absent.
+ *
+ * @param doing what I am working on
+ * @param learned what I learned
+ * @param need where I am stuck, what I need
+ */
+record Words(
+        @Nullable String body,
+        @Nullable String doing,
+        @Nullable String learned,
+        @Nullable String need) {
+
+    static Words of(@Nullable String body, @Nullable String doing, @Nullable String learned, @Nullable String need) {
+        return new Words(present(body), present(doing), present(learned), present(need));
+    }
+
+    boolean isEmpty() {
+        return body == null && doing == null && learned == null && need == null;
+    }
+
+    private static @Nullable String present(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,104 @@
+package org.outloud.feed.timeline;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.outloud.contracts.CommunityId;
+import org.outloud.contracts.PersonId;
+import org.outloud.feed.community.Communities;
+import org.outloud.feed.post.PostView;
+import org.outloud.platform.paging.Cursor;
+import org.outloud.platform.paging.Limit;
+import org.outloud.platform.paging.Page;
+import org.outloud.platform.problem.Absent;
+import org.outloud.platform.problem.Forbidden;
+import org.outloud.platform.security.Caller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Feeds over HTTP. */
+@RestController
+@RequestMapping("/api/v1/feeds")
+class FeedController {
+
+    private final Feeds feeds;
+    private final Communities communities;
+
+    FeedController(Feeds feeds, Communities communities) {
+        this.feeds = feeds;
+        this.communities = communities;
+    }
+
+    @GetMapping("/home")
+    Mono<ResponseEntity<Page<PostView>>> home(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            ServerWebExchange exchange) {
+        HomeFilter narrowed = HomeFilter.of(filter);
+        return page(limit, cursor, exchange, (before, most) -> feeds.home(caller.id(), narrowed, before, most));
+    }
+
+    @GetMapping("/people/{id}")
+    Mono<ResponseEntity<Page<PostView>>> byPerson(
+            Caller caller,
+            @PathVariable PersonId id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            ServerWebExchange exchange) {
+        return page(limit, cursor, exchange, (before, most) -> feeds.byPerson(caller.id(), id, before, most));
+    }
+
+    @GetMapping("/communities/{id}")
+    Mono<ResponseEntity<Page<PostView>>> inCommunity(
+            Caller caller,
+            @PathVariable CommunityId id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            ServerWebExchange exchange) {
+        return communities
+                .standing(id, caller.id())
+                .switchIfEmpty(Mono.error(Absent::new))
+                .doOnNext(standing -> {
+                    if (!standing.mayRead()) {
+                        throw new Forbidden("members-only");
+                    }
+                })
+                .flatMap(standing -> page(
+                        limit, cursor, exchange, (before, most) -> feeds.inCommunity(caller.id(), id, before, most)));
+    }
+
+    @GetMapping("/tags/{tag}")
+    Mono<ResponseEntity<Page<PostView>>> tagged(
+            Caller caller,
+            @PathVariable String tag,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            ServerWebExchange exchange) {
+        String normalised = Normalizer.normalize(tag, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return page(limit, cursor, exchange, (before, most) -> feeds.tagged(caller.id(), normalised, before, most));
+    }
+
+    private static Mono<ResponseEntity<Page<PostView>>> page(
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            ServerWebExchange exchange,
+            BiFunction<Cursor.@Nullable At, Integer, Mono<List<PostView>>> read) {
+        int most = Limit.of(limit);
+        return read.apply(Cursor.at(cursor), most + 1)
+                .map(posts -> Page.of(
+                        posts,
+                        most,
+                        last -> new Cursor.At(last.createdAt(), last.id().value())))
+                .map(page -> page.answer(exchange));
+    }
+}

@@ -1,0 +1,77 @@
+package org.outloud.feed.timeline;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.outloud.contracts.CommunityId;
+import org.outloud.contracts.PersonId;
+import org.outloud.feed.post.PostView;
+import org.outloud.feed.post.PostViews;
+import org.outloud.platform.paging.Cursor;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The feeds: posts, never comments, newest first, only what the viewer may read. */
+@Repository
+class Feeds {
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID LAST = new UUID(-1L, -1L);
+    private static final String NEWEST_FIRST = "p.created_at desc, p.id desc";
+
+    private static final String HOME = """
+            select p.* from timeline t join readable_post(:viewer) p on p.id = t.post_id
+            where t.owner_id = :viewer and (t.created_at, t.post_id) < (:before, :beforeId)
+              and (p.author_id = :viewer
+                or exists (select from follow f
+                  where f.follower = :viewer and f.followee = p.author_id and f.following)
+                or exists (select from membership m
+                  where m.community_id = p.community_id and m.person_id = :viewer and m.role is not null))
+              %s
+            order by t.created_at desc, t.post_id desc limit :most
+            """;
+    private static final String OF = """
+            select p.* from readable_post(:viewer) p
+            where %s and p.in_reply_to is null and (p.created_at, p.id) < (:before, :beforeId)
+            order by p.created_at desc, p.id desc limit :most
+            """;
+
+    private final PostViews posts;
+
+    Feeds(PostViews posts) {
+        this.posts = posts;
+    }
+
+    Mono<List<PostView>> home(PersonId viewer, HomeFilter filter, Cursor.@Nullable At before, int most) {
+        return page(HOME.formatted(filter.condition()), viewer, before, most, Map.of());
+    }
+
+    Mono<List<PostView>> byPerson(PersonId viewer, PersonId author, Cursor.@Nullable At before, int most) {
+        return page(OF.formatted("p.author_id = :author"), viewer, before, most, Map.of("author", author.value()));
+    }
+
+    Mono<List<PostView>> inCommunity(PersonId viewer, CommunityId community, Cursor.@Nullable At before, int most) {
+        return page(
+                OF.formatted("p.community_id = :community"),
+                viewer,
+                before,
+                most,
+                Map.of("community", community.value()));
+    }
+
+    Mono<List<PostView>> tagged(PersonId viewer, String tag, Cursor.@Nullable At before, int most) {
+        return page(OF.formatted("p.tags @> array[:tag]::text[]"), viewer, before, most, Map.of("tag", tag));
+    }
+
+    private Mono<List<PostView>> page(
+            String query, PersonId viewer, Cursor.@Nullable At before, int most, Map<String, ?> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("before", before == null ? END_OF_TIME : before.time());
+        all.put("beforeId", before == null ? LAST : before.id());
+        all.put("most", most);
+        return posts.list(query, NEWEST_FIRST, viewer, all);
+    }
+}

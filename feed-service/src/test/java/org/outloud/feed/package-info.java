@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.outloud.platform.consumer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.outloud.contracts.event.Topics;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Listens to every {@link Subscription} of the service, and keeps the topics there are. */
+@AutoConfiguration
+class ConsumerAutoConfiguration {
+
+    private static final int PARTITIONS = 4;
+
+    @Bean
+    KafkaAdmin.NewTopics topics() {
+        return new KafkaAdmin.NewTopics(
+                compacted(Topics.PEOPLE),
+                compacted(Topics.FOLLOWS),
+                compacted(Topics.POSTS),
+                compacted(Topics.RECOGNITION),
+                compacted(Topics.COMMUNITIES),
+                compacted(Topics.MEMBERSHIPS),
+                kept(Topics.LIVE, Duration.ofHours(1)),
+                kept(Topics.DEAD_LETTERS, Duration.ofDays(90)));
+    }
+
+    @Bean
+    Applying applying(DatabaseClient database, ReactiveTransactionManager transactions, JsonMapper json) {
+        return new Applying(new Inbox(database), TransactionalOperator.create(transactions), json);
+    }
+
+    @Bean
+    SubscriptionRunner subscriptionRunner(
+            ConsumerFactory<String, byte[]> consumers,
+            ObjectProvider<Subscription> subscriptions,
+            Applying applying,
+            KafkaTemplate<String, byte[]> eventTemplate,
+            MeterRegistry meters) {
+        List<Subscription> all = subscriptions.orderedStream().toList();
+        return new SubscriptionRunner(consumers, all, applying, new DeadLetters(eventTemplate), meters);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(
+            ConsumerFactory<String, byte[]> consumers, ObjectProvider<Subscription> subscriptions, Applying applying) {
+        return new DeadLettersEndpoint(
+                new DeadLetterReplay(consumers, subscriptions.orderedStream().toList(), applying));
+    }
+
+    @Bean
+    InboxPruning inboxPruning(DatabaseClient database) {
+        return new InboxPruning(new Inbox(database));
+    }
+
+    private static NewTopic compacted(String name) {
+        return TopicBuilder.name(name).partitions(PARTITIONS).compact().build();
+    }
+
+    private static NewTopic kept(String name, Duration age) {
+        return TopicBuilder.name(name)
+                .partitions(1)
+                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(age.toMillis()))
+                .config(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(age.toMillis()))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Readiness that tells the truth. */
+@NullMarked
+package org.outloud.platform.health;
+
+import org.jspecify.annotations.NullMarked;

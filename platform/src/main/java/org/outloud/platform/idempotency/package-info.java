@@ -1,0 +1,5 @@
+/** Repeating a POST safely: {@code Idempotency-Key}. */
+@NullMarked
+package org.outloud.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.outloud.platform.outbox;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.outloud.contracts.event.Event;
+import org.outloud.contracts.event.EventType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a use case leaves its events. Appending joins the caller's transaction, so an event exists exactly when the
+ * change it tells of does. Append after the aggregate's row was written: its lock is what keeps one aggregate's events in
+ * the order of their commits.
+ */
+public final class Outbox {
+
+    private static final String INSERT = """
+            insert into outbox (id, aggregatetype, aggregateid, type, payload, traceparent)
+            select e.id, e.topic, e.key, e.type, e.payload::jsonb, :traceparent
+            from unnest(:ids::uuid[], :topics::text[], :keys::text[], :types::text[], :payloads::text[])
+              with ordinality as e (id, topic, key, type, payload, position)
+            order by e.position
+            """;
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+    private final CurrentTrace trace;
+
+    Outbox(DatabaseClient database, JsonMapper json, CurrentTrace trace) {
+        this.database = database;
+        this.json = json;
+        this.trace = trace;
+    }
+
+    /** Appends one event. */
+    public Mono<Void> append(Event event) {
+        return append(List.of(event));
+    }
+
+    /** Appends events in their order, with one statement. */
+    public Mono<Void> append(List<? extends Event> events) {
+        if (events.isEmpty()) {
+            return Mono.empty();
+        }
+        int size = events.size();
+        UUID[] ids = new UUID[size];
+        String[] topics = new String[size];
+        String[] keys = new String[size];
+        String[] types = new String[size];
+        String[] payloads = new String[size];
+        for (int i = 0; i < size; i++) {
+            Event event = events.get(i);
+            EventType type = typeOf(event.getClass());
+            ids[i] = UuidCreator.getTimeOrderedEpochPlus1();
+            topics[i] = type.topic();
+            keys[i] = event.key();
+            types[i] = type.value();
+            payloads[i] = json.writeValueAsString(event);
+        }
+        DatabaseClient.GenericExecuteSpec insert = database.sql(INSERT)
+                .bind("ids", ids)
+                .bind("topics", topics)
+                .bind("keys", keys)
+                .bind("types", types)
+                .bind("payloads", payloads);
+        @Nullable String parent = trace.parent();
+        insert = parent == null ? insert.bindNull("traceparent", String.class) : insert.bind("traceparent", parent);
+        return insert.then();
+    }
+
+    /** What a record class declares about itself. */
+    public static EventType typeOf(Class<?> event) {
+        EventType type = event.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(event + " is an event without @EventType");
+        }
+        return type;
+    }
+}

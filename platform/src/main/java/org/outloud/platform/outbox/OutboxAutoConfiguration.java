@@ -1,0 +1,55 @@
+package org.outloud.platform.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Wrapped;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives every service its outbox and the relay that empties it. */
+@AutoConfiguration
+@EnableConfigurationProperties(OutboxProperties.class)
+class OutboxAutoConfiguration {
+
+    @Bean
+    Outbox outbox(DatabaseClient database, JsonMapper json, ObjectProvider<Tracer> tracer) {
+        return new Outbox(database, json, new CurrentTrace(tracer.getIfAvailable()));
+    }
+
+    @Bean
+    KafkaTemplate<String, byte[]> eventTemplate(ProducerFactory<String, byte[]> producers) {
+        return new KafkaTemplate<>(producers);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            ConnectionFactory connections,
+            KafkaTemplate<String, byte[]> eventTemplate,
+            OutboxProperties properties,
+            @Value("${spring.application.name}") String service,
+            MeterRegistry meters) {
+        return new OutboxRelay(unpooled(connections), eventTemplate, properties, service, meters);
+    }
+
+    private static PostgresqlConnectionFactory unpooled(ConnectionFactory connections) {
+        ConnectionFactory at = connections;
+        while (!(at instanceof PostgresqlConnectionFactory)) {
+            if (at instanceof ConnectionPool || at instanceof Wrapped<?>) {
+                at = (ConnectionFactory) ((Wrapped<?>) at).unwrap();
+            } else {
+                throw new IllegalStateException("The relay needs PostgreSQL, not " + at);
+            }
+        }
+        return (PostgresqlConnectionFactory) at;
+    }
+}

@@ -1,0 +1,40 @@
+package org.outloud.platform.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One event waiting to be published. */
+record OutboxRow(
+        long seq,
+        UUID id,
+        String topic,
+        String key,
+        String type,
+        String payload,
+        @Nullable String traceparent,
+        Instant createdAt) {
+
+    /** The event as a CloudEvents 1.0 message in Kafka's binary mode. */
+    ProducerRecord<String, byte[]> toRecord(String source) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(topic, key, payload.getBytes(StandardCharsets.UTF_8));
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", id.toString());
+        header(message, "ce_type", type);
+        header(message, "ce_source", source);
+        header(message, "ce_subject", key);
+        header(message, "ce_time", createdAt.toString());
+        header(message, "content-type", "application/json");
+        if (traceparent != null) {
+            header(message, "traceparent", traceparent);
+        }
+        return message;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}
