@@ -1,0 +1,44 @@
+package org.outloud.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.outloud.standalone.OutloudInstance;
+import org.outloud.standalone.settings.Settings;
+
+/** One running system for all journeys of this build: on free ports, with a home of its own, gone afterwards. */
+final class WholeSystem {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+
+    private WholeSystem() {}
+
+    static OutloudInstance instance() {
+        return Holder.INSTANCE;
+    }
+
+    static Client as(String userName) {
+        return Client.signIn(instance(), userName);
+    }
+
+    private static final class Holder {
+        private static final OutloudInstance INSTANCE = start();
+
+        private static OutloudInstance start() {
+            Path home = REPOSITORY.resolve("acceptance/target/outloud");
+            try {
+                Files.createDirectories(home);
+                OutloudInstance instance = OutloudInstance.start(
+                        Settings.onFreePorts(REPOSITORY, home).withServiceVariable("OUTLOUD_LIMITS", "off"));
+                Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "whole-system-end"));
+                return instance;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

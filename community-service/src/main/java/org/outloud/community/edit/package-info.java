@@ -1,0 +1,5 @@
+/** Editing over HTTP: only what is sent changes, and only if nobody else was faster. */
+@NullMarked
+package org.outloud.community.edit;
+
+import org.jspecify.annotations.NullMarked;

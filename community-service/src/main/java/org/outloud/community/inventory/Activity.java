@@ -1,0 +1,68 @@
+package org.outloud.community.inventory;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import org.outloud.contracts.CommunityId;
+import org.outloud.contracts.event.PostDeleted;
+import org.outloud.contracts.event.PostPublished;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What goes on in the communities hosted here, counted from the posts topic: each post and comment once. */
+@Repository
+class Activity {
+
+    private static final String COUNT = """
+            with counted as (
+              insert into community_post (post_id, community_id, week)
+              select :post, id, :week from community where id = :community
+              on conflict (post_id) do nothing
+              returning community_id, week)
+            insert into community_week (community_id, week, posts) select community_id, week, 1 from counted
+            on conflict (community_id, week) do update set posts = community_week.posts + 1
+            """;
+    private static final String HEAR = """
+            update inventory_entry set last_activity = :at
+            where community_id = :community and coalesce(last_activity < :at, true)
+            """;
+    private static final String UNCOUNT = """
+            with uncounted as (
+              update community_post set deleted = true where post_id = :post and not deleted
+              returning community_id, week)
+            update community_week w set posts = posts - 1
+            from uncounted u where w.community_id = u.community_id and w.week = u.week
+            """;
+
+    private final DatabaseClient database;
+
+    Activity(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> published(PostPublished post) {
+        CommunityId community = post.communityId();
+        if (community == null) {
+            return Mono.empty();
+        }
+        LocalDate monday = post.createdAt()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return database.sql(COUNT)
+                .bind("post", post.id().value())
+                .bind("week", monday)
+                .bind("community", community.value())
+                .then()
+                .then(database.sql(HEAR)
+                        .bind("at", post.createdAt())
+                        .bind("community", community.value())
+                        .then());
+    }
+
+    Mono<Void> deleted(PostDeleted post) {
+        return database.sql(UNCOUNT).bind("post", post.id().value()).then();
+    }
+}

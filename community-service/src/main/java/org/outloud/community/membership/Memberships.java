@@ -1,0 +1,191 @@
+package org.outloud.community.membership;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.outloud.community.sql.Columns;
+import org.outloud.contracts.CommunityId;
+import org.outloud.contracts.PersonId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Who takes part where, or asks to. */
+@Repository
+public class Memberships {
+
+    private static final String HOLD =
+            "select id from community where id = any(:communities) order by id for no key update";
+    private static final String STANDING = """
+            select c.id, c.visibility, c.archived_at is not null as archived, m.role
+            from visible_community(:viewer) c
+            left join membership m on m.community_id = c.id and m.person_id = :viewer
+            where c.id = :community
+            """;
+    private static final String COLUMNS =
+            "m.community_id, m.person_id, m.role, m.since, m.asked_role, m.asked_at, m.version";
+    private static final String FIND = "select " + COLUMNS + " from membership m "
+            + "where m.community_id = :community and m.person_id = any(:people)";
+    private static final String FIND_PAIRS = "select " + COLUMNS + """
+             from unnest(:communities::uuid[], :people::uuid[]) as pair (community_id, person_id)
+            join membership m using (community_id, person_id)
+            """;
+    private static final String STEWARDS =
+            "select " + COLUMNS + " from membership m where m.community_id = :community and m.role = 'steward'";
+    private static final String ASKING =
+            "select " + COLUMNS + " from membership m where m.community_id = :community and m.asked_at is not null";
+    private static final String STEWARD_STAYS = """
+            select exists (select 1 from membership m join person p on p.id = m.person_id and p.active
+                           where m.community_id = :community and m.role = 'steward' and m.person_id <> :person)
+              or not exists (select 1 from person where id = :person and active)
+            """;
+    private static final String SAVE = """
+            insert into membership (community_id, person_id, role, since, asked_role, asked_at, version)
+            select * from unnest(:communities::uuid[], :people::uuid[], :roles::text[], :since::timestamptz[],
+              :askedRoles::text[], :askedAt::timestamptz[], :versions::bigint[])
+            on conflict (community_id, person_id) do update set role = excluded.role, since = excluded.since,
+              asked_role = excluded.asked_role, asked_at = excluded.asked_at, version = excluded.version
+            """;
+    private static final String OF_PERSON =
+            "select community_id from membership where person_id = :person and role is not null";
+
+    private final DatabaseClient database;
+
+    Memberships(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Lets nobody else change these communities or who takes part in them until the transaction ends. */
+    public Mono<Void> hold(Collection<CommunityId> communities) {
+        return database.sql(HOLD).bind("communities", ids(communities)).then();
+    }
+
+    /** How the viewer stands to a community; empty when the viewer may not know of it. */
+    public Mono<Standing> standing(CommunityId community, PersonId viewer) {
+        return database.sql(STANDING)
+                .bind("viewer", viewer.value())
+                .bind("community", community.value())
+                .map(row -> new Standing(
+                        new CommunityId(Columns.get(row, "id", UUID.class)),
+                        Visibility.of(Columns.get(row, "visibility", String.class)),
+                        Columns.get(row, "archived", Boolean.class),
+                        Role.of(row.get("role", String.class)).orElse(null)))
+                .one();
+    }
+
+    /** What a person is to a community, be it nothing. */
+    Mono<Membership> find(CommunityId community, PersonId person) {
+        return find(community, List.of(person))
+                .map(found -> found.getOrDefault(person, Membership.none(community, person)));
+    }
+
+    /** What people are to a community; who never had to do with it is left out. */
+    Mono<Map<PersonId, Membership>> find(CommunityId community, Collection<PersonId> people) {
+        return database.sql(FIND)
+                .bind("community", community.value())
+                .bind("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .map(Memberships::toMembership)
+                .all()
+                .collectMap(Membership::person);
+    }
+
+    /** The memberships of these pairs that there are. */
+    public Mono<List<Membership>> find(Collection<Membership> pairs) {
+        return database.sql(FIND_PAIRS)
+                .bind("communities", array(pairs, m -> m.community().value(), new UUID[0]))
+                .bind("people", array(pairs, m -> m.person().value(), new UUID[0]))
+                .map(Memberships::toMembership)
+                .all()
+                .collectList();
+    }
+
+    Mono<List<Membership>> stewards(CommunityId community) {
+        return list(STEWARDS, community);
+    }
+
+    Mono<List<Membership>> asking(CommunityId community) {
+        return list(ASKING, community);
+    }
+
+    private Mono<List<Membership>> list(String query, CommunityId community) {
+        return database.sql(query)
+                .bind("community", community.value())
+                .map(Memberships::toMembership)
+                .all()
+                .collectList();
+    }
+
+    /** Whether somebody who works here answers for the community without this person, as far as somebody does now. */
+    Mono<Boolean> stewardStays(CommunityId community, PersonId without) {
+        return database.sql(STEWARD_STAYS)
+                .bind("community", community.value())
+                .bind("person", without.value())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Keeps memberships as they are now, with one statement. */
+    public Mono<Void> save(Collection<Membership> memberships) {
+        if (memberships.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql(SAVE)
+                .bind("communities", array(memberships, m -> m.community().value(), new UUID[0]))
+                .bind("people", array(memberships, m -> m.person().value(), new UUID[0]))
+                .bind("roles", array(memberships, m -> word(m.role()), new String[0]))
+                .bind("since", array(memberships, m -> text(m.since()), new String[0]))
+                .bind("askedRoles", array(memberships, m -> word(m.askedRole()), new String[0]))
+                .bind("askedAt", array(memberships, m -> text(m.askedAt()), new String[0]))
+                .bind("versions", array(memberships, Membership::version, new Long[0]))
+                .then();
+    }
+
+    /** Counts again who takes part in communities that are held. */
+    public Mono<Void> recount(Collection<CommunityId> communities) {
+        return database.sql("select recount_sizes(:communities)")
+                .bind("communities", ids(communities))
+                .then();
+    }
+
+    /** The communities that a person takes part in. */
+    Mono<List<CommunityId>> communitiesOf(PersonId person) {
+        return database.sql(OF_PERSON)
+                .bind("person", person.value())
+                .map(row -> new CommunityId(Columns.get(row, "community_id", UUID.class)))
+                .all()
+                .collectList();
+    }
+
+    private static Membership toMembership(Readable row) {
+        return new Membership(
+                new CommunityId(Columns.get(row, "community_id", UUID.class)),
+                new PersonId(Columns.get(row, "person_id", UUID.class)),
+                Role.of(row.get("role", String.class)).orElse(null),
+                row.get("since", Instant.class),
+                Role.of(row.get("asked_role", String.class)).orElse(null),
+                row.get("asked_at", Instant.class),
+                Columns.get(row, "version", Long.class));
+    }
+
+    private static UUID[] ids(Collection<CommunityId> communities) {
+        return communities.stream().map(CommunityId::value).distinct().toArray(UUID[]::new);
+    }
+
+    private static <T> T[] array(
+            Collection<Membership> memberships, Function<Membership, @Nullable T> field, T[] type) {
+        return memberships.stream().map(field).toList().toArray(type);
+    }
+
+    private static @Nullable String word(@Nullable Role role) {
+        return role == null ? null : role.word();
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package org.outloud.community.person;
+
+import java.util.List;
+import org.outloud.contracts.event.PersonChanged;
+import org.outloud.platform.consumer.Subscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Flux;
+
+/** Follows the people topic. */
+@Configuration(proxyBeanMethods = false)
+class PeopleSubscription {
+
+    @Bean
+    Subscription communityPeople(People people, List<ComingAndGoing> listeners) {
+        return Subscription.named("community.people")
+                .on(
+                        PersonChanged.class,
+                        told -> people.keep(told)
+                                .filter(cameOrWent -> cameOrWent)
+                                .flatMapMany(cameOrWent -> Flux.fromIterable(listeners))
+                                .concatMap(listener -> listener.changed(told.id()))
+                                .then());
+    }
+}

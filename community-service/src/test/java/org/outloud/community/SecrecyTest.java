@@ -1,0 +1,218 @@
+package org.outloud.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.outloud.community.Someone.Answer;
+import org.outloud.contracts.PersonId;
+import org.outloud.platform.testing.ServiceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** An outsider learns nothing of a secret community, on any path; and the guards in SQL are what sees to it. */
+@ServiceTest
+@Import(Organisation.class)
+class SecrecyTest {
+
+    private static final String COMMUNITIES = "/api/v1/communities";
+    private static final String INVENTORY = "/api/v1/inventory";
+
+    private static final String UNGUARDED_COMMUNITY = """
+            create or replace function visible_community(viewer uuid) returns setof community language sql stable as $$
+              select c.* from community c
+            $$
+            """;
+    private static final String UNGUARDED_ENTRY = """
+            create or replace function visible_entry(viewer uuid) returns setof inventory_entry
+            language sql stable as $$
+              select e.* from inventory_entry e
+            $$
+            """;
+
+    @Autowired
+    WebTestClient web;
+
+    @Autowired
+    Organisation organisation;
+
+    Someone steward;
+    Someone member;
+    Someone follower;
+    Someone outsider;
+    Someone learning;
+    Someone admin;
+    String tag;
+    String secret;
+    String child;
+
+    @BeforeEach
+    void people() {
+        tag = Organisation.unique();
+        steward = organisation.someone(web, "steward");
+        member = organisation.someone(web, "member");
+        follower = organisation.someone(web, "follower");
+        outsider = organisation.someone(web, "outsider");
+        learning = organisation.someone(web, "learning", "learning");
+        admin = organisation.someone(web, "admin", "admin", "moderator");
+        secret = steward.founds(Map.of(
+                "name", "Secret " + tag, "slug", "secret-" + tag, "domain", "Mergers " + tag, "visibility", "secret"));
+        steward.gives(secret, member, "member");
+        steward.gives(secret, follower, "follower");
+        child = steward.founds(Map.of("name", "Child " + tag, "parentId", id(secret)));
+    }
+
+    @Test
+    void outsidersLearnNothingWhateverTheirRole() {
+        for (Someone one : List.of(outsider, learning, admin)) {
+            assertThat(leaks(one)).as(one.userName()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverTakesPartFindsIt() {
+        for (Someone one : List.of(steward, member, follower)) {
+            assertThat(one.get(secret).status()).isEqualTo(200);
+            assertThat(one.get(secret + "/members").body().get("items")).hasSize(3);
+            assertThat(one.get(COMMUNITIES + "?slug=secret-" + tag).body().get("items"))
+                    .hasSize(1);
+            assertThat(one.get(INVENTORY + "/" + id(secret)).status()).isEqualTo(200);
+            assertThat(one.get(child).text("/parentId")).isEqualTo(id(secret));
+            assertThat(leaks(one)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whoHasLeftIsAnOutsiderAgain() {
+        member.delete(secret + "/membership");
+
+        assertThat(leaks(member)).isEmpty();
+        assertThat(member.put(secret + "/membership", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatBecomesSecretVanishesWithTheWishesOfOutsiders() {
+        String closed = steward.founds("Closing " + tag, "closed");
+        outsider.put(closed + "/membership", null);
+
+        steward.patch(closed, Map.of("visibility", "secret"));
+
+        assertThat(outsider.get(closed).status()).isEqualTo(404);
+        assertThat(outsider.get(COMMUNITIES + "?mine=true").body().toString()).doesNotContain(tag);
+        assertThat(steward.get(closed + "/asks").body().get("items")).isEmpty();
+    }
+
+    @Test
+    void theSlugOfASecretCommunityIsNotGuessedFromItsName() {
+        String unnamed = steward.founds("Takeover " + tag, "secret");
+
+        assertThat(outsider.post(COMMUNITIES, Map.of("name", "Takeover " + tag)).text("/slug"))
+                .isEqualTo("takeover-" + tag);
+        assertThat(steward.get(unnamed).text("/slug")).startsWith("takeover-" + tag + "-");
+    }
+
+    @Test
+    void withoutTheGuardOnCommunitiesItWouldLeak() {
+        assertGuarded("visible_community(uuid)", UNGUARDED_COMMUNITY);
+    }
+
+    @Test
+    void withoutTheGuardOnTheInventoryItWouldLeak() {
+        assertGuarded("visible_entry(uuid)", UNGUARDED_ENTRY);
+    }
+
+    private void assertGuarded(String function, String unguarded) {
+        String guarded = organisation.text("select pg_get_functiondef('" + function + "'::regprocedure)");
+        organisation.run(unguarded, Map.of());
+        try {
+            assertThat(leaks(outsider)).isNotEmpty();
+        } finally {
+            organisation.run(guarded, Map.of());
+        }
+        assertThat(leaks(outsider)).isEmpty();
+    }
+
+    /** Everything through which the viewer learns of the secret community. */
+    private List<String> leaks(Someone viewer) {
+        List<String> leaks = new ArrayList<>();
+        String unknown = COMMUNITIES + "/" + UUID.randomUUID();
+        for (String path : List.of("", "/members", "/asks")) {
+            compare(leaks, viewer.get(unknown + path), viewer.get(secret + path));
+        }
+        compare(leaks, viewer.patch(unknown, Map.of("name", "x")), viewer.patch(secret, Map.of("rhythm", "x")));
+        compare(leaks, viewer.put(unknown + "/membership", null), viewer.put(secret + "/membership", null));
+        compare(
+                leaks,
+                viewer.put(unknown + "/members/" + outsider.id(), Map.of("role", "member")),
+                viewer.put(secret + "/members/" + PersonId.next(), Map.of("role", "member")));
+        compare(
+                leaks,
+                viewer.delete(unknown + "/members/" + outsider.id()),
+                viewer.delete(secret + "/members/" + PersonId.next()));
+        compare(leaks, viewer.get(INVENTORY + "/" + UUID.randomUUID()), viewer.get(INVENTORY + "/" + id(secret)));
+        compare(
+                leaks,
+                viewer.patch(INVENTORY + "/" + UUID.randomUUID(), Map.of("stage", "maturing")),
+                viewer.patch(INVENTORY + "/" + id(secret), Map.of()));
+        compare(
+                leaks,
+                viewer.post(COMMUNITIES, Map.of("name", "x", "parentId", UUID.randomUUID())),
+                viewer.post(COMMUNITIES, Map.of("name", "x", "parentId", id(secret))));
+        for (String query : List.of(
+                "?q=secret+" + tag,
+                "?slug=secret-" + tag,
+                "?domain=Mergers%20" + tag,
+                "?mine=true",
+                "?q=" + tag + "&limit=1")) {
+            mention(leaks, "communities" + query, viewer.get(COMMUNITIES + query));
+        }
+        for (String query : List.of(
+                "?q=secret+" + tag,
+                "?domain=Mergers%20" + tag,
+                "?host=outloud&q=" + tag,
+                "?q=" + steward.userName(),
+                "?stage=potential&q=" + tag,
+                "?unstewarded=false&overdue=false&quiet=false&q=" + tag,
+                "?sort=size&q=" + tag,
+                "?sort=reviewBy&q=" + tag,
+                "?sort=lastActivity&q=" + tag)) {
+            mention(leaks, "inventory" + query, viewer.get(INVENTORY + query));
+        }
+        if (viewer.get(child).body().toString().contains(id(secret))) {
+            leaks.add("the child names its parent");
+        }
+        long counted = viewer.get(INVENTORY).body().at("/counts/all").longValue();
+        long visible = organisation.count(
+                "select count(*) from inventory_entry e where e.community_id is null"
+                        + " or exists (select 1 from community c where c.id = e.id and c.visibility <> 'secret')",
+                Map.of());
+        if (counted != visible) {
+            leaks.add("counts");
+        }
+        return leaks;
+    }
+
+    private static void compare(List<String> leaks, Answer unknown, Answer secret) {
+        String expected = unknown.body().toString().replaceAll("[0-9a-f-]{36}", "");
+        String answered = secret.body().toString().replaceAll("[0-9a-f-]{36}", "");
+        if (unknown.status() != secret.status() || !expected.equals(answered)) {
+            leaks.add(secret.whole().getMethod() + " " + secret.whole().getUrl() + " " + secret.status());
+        }
+    }
+
+    private void mention(List<String> leaks, String query, Answer page) {
+        String items = page.body().get("items").toString();
+        if (items.contains(id(secret)) || items.contains("Secret " + tag)) {
+            leaks.add(query);
+        }
+    }
+
+    private static String id(String community) {
+        return community.substring(community.lastIndexOf('/') + 1);
+    }
+}

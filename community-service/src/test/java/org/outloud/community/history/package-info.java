@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.community.history;
+
+import org.jspecify.annotations.NullMarked;

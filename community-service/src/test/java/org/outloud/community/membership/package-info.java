@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.community.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.community.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finding people and reading their profiles. */
+@NullMarked
+package org.outloud.profile.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.outloud.profile.person;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as HR's system describes them.
+ *
+ * @param displayName null leaves the name to what is known already
+ * @param active null when HR does not say
+ */
+public record HrRecord(
+        Account account,
+        @Nullable String displayName,
+        @Nullable String department,
+        @Nullable String jobTitle,
+        @Nullable String timeZone,
+        @Nullable Boolean active) {}

@@ -1,0 +1,133 @@
+package org.outloud.profile.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.outloud.contracts.PersonId;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** A row of {@code person} as PostgreSQL's JSON: one shape for reading, and for writing one person or five hundred. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record PersonRow(
+        UUID id,
+        long version,
+        @Nullable String subject,
+        String userName,
+        String userKey,
+        @Nullable String externalId,
+        @Nullable String email,
+        @Nullable String emailKey,
+        List<Email> emails,
+        List<String> emailKeys,
+        @Nullable String formattedName,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String locale,
+        @Nullable String employeeNumber,
+        @Nullable String manager,
+        String displayName,
+        String nameSource,
+        @Nullable String avatar,
+        @Nullable String headline,
+        @Nullable String department,
+        @Nullable String jobTitle,
+        boolean jobTitleShown,
+        @Nullable String location,
+        @Nullable String timeZone,
+        List<String> languages,
+        List<Skill> skills,
+        List<String> skillKeys,
+        List<String> interests,
+        @Nullable String askMeAbout,
+        @Nullable String learning,
+        @Nullable String purpose,
+        boolean active,
+        String provisioning,
+        Instant createdAt,
+        Instant changedAt) {
+
+    static PersonRow of(Person person) {
+        Account account = person.account();
+        Profile profile = person.profile();
+        String email = account.email();
+        return new PersonRow(
+                person.id().value(),
+                person.version(),
+                person.subject(),
+                account.userName(),
+                Folded.of(account.userName()),
+                account.externalId(),
+                email,
+                email == null ? null : Folded.of(email),
+                account.emails(),
+                account.emails().stream()
+                        .map(address -> Folded.of(address.value()))
+                        .toList(),
+                account.formattedName(),
+                account.givenName(),
+                account.familyName(),
+                account.locale(),
+                account.employeeNumber(),
+                account.manager(),
+                profile.displayName(),
+                person.nameSource().name().toLowerCase(Locale.ROOT),
+                profile.avatar(),
+                profile.headline(),
+                profile.department(),
+                profile.jobTitle(),
+                profile.jobTitleShown(),
+                profile.location(),
+                profile.timeZone(),
+                profile.languages(),
+                profile.skills(),
+                profile.skills().stream().map(skill -> Folded.of(skill.name())).toList(),
+                profile.interests(),
+                profile.askMeAbout(),
+                profile.learning(),
+                profile.purpose(),
+                person.active(),
+                person.provisioning().name().toLowerCase(Locale.ROOT),
+                person.createdAt(),
+                person.changedAt());
+    }
+
+    Person toPerson() {
+        return new Person(
+                new PersonId(id),
+                version,
+                subject,
+                new Account(
+                        userName,
+                        externalId,
+                        emails,
+                        formattedName,
+                        givenName,
+                        familyName,
+                        locale,
+                        employeeNumber,
+                        manager),
+                new Profile(
+                        displayName,
+                        avatar,
+                        headline,
+                        department,
+                        jobTitle,
+                        jobTitleShown,
+                        location,
+                        timeZone,
+                        languages,
+                        skills,
+                        interests,
+                        askMeAbout,
+                        learning,
+                        purpose),
+                NameSource.valueOf(nameSource.toUpperCase(Locale.ROOT)),
+                active,
+                Provisioning.valueOf(provisioning.toUpperCase(Locale.ROOT)),
+                createdAt,
+                changedAt);
+    }
+}

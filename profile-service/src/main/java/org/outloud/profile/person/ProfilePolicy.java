@@ -1,0 +1,16 @@
+package org.outloud.profile.person;
+
+import org.outloud.platform.problem.Forbidden;
+import org.outloud.platform.security.Caller;
+
+/** Who may do what with a profile. */
+final class ProfilePolicy {
+
+    private ProfilePolicy() {}
+
+    static void mayEdit(Caller caller, Person person) {
+        if (!caller.id().equals(person.id())) {
+            throw new Forbidden("not-your-profile");
+        }
+    }
+}

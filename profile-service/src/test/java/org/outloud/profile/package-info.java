@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.profile;
+
+import org.jspecify.annotations.NullMarked;

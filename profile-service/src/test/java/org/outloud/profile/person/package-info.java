@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.profile.person;
+
+import org.jspecify.annotations.NullMarked;

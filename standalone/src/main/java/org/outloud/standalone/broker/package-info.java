@@ -1,0 +1,5 @@
+/** The Kafka broker's own process. */
+@NullMarked
+package org.outloud.standalone.broker;
+
+import org.jspecify.annotations.NullMarked;

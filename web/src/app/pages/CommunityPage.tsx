@@ -1,0 +1,98 @@
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../components/Button';
+import { Empty, Failed, Skeleton } from '../../components/States';
+import { CommunityAbout } from '../../features/communities/CommunityAbout';
+import { CommunityAside } from '../../features/communities/CommunityAside';
+import { CommunityHead } from '../../features/communities/CommunityHead';
+import { MemberList } from '../../features/communities/MemberList';
+import { mayWrite } from '../../features/communities/rights';
+import { useCommunity } from '../../features/communities/useCommunity';
+import { Feed } from '../../features/posts/Feed';
+import { useCommunityFeed } from '../../features/posts/useCommunityFeed';
+import { statusOf } from '../../lib/api/problem';
+import type { Community } from '../../lib/api/types';
+import { keys } from '../../lib/queryKeys';
+import { Page } from '../Page';
+
+export function CommunityTalkPage() {
+  const { slug } = useParams({ from: '/inside/communities/$slug' });
+  return <Place slug={slug}>{(community) => <Talk community={community} />}</Place>;
+}
+
+export function CommunityAboutPage() {
+  const { slug } = useParams({ from: '/inside/communities/$slug/about' });
+  return <Place slug={slug}>{(community) => <CommunityAbout community={community} />}</Place>;
+}
+
+export function CommunityMembersPage() {
+  const { slug } = useParams({ from: '/inside/communities/$slug/members' });
+  return (
+    <Place slug={slug}>
+      {(community) => (
+        <div className="sheet">
+          <MemberList community={community} />
+        </div>
+      )}
+    </Place>
+  );
+}
+
+function Place({ slug, children }: { slug: string; children: (community: Community) => ReactNode }) {
+  const { t } = useTranslation();
+  const community = useCommunity(slug);
+  if (community.data === undefined) {
+    return (
+      <Page>
+        {community.isError ? (
+          <Failed error={community.error} retry={() => void community.refetch()} />
+        ) : (
+          <Skeleton label={t('common.loading')} rows={2} />
+        )}
+      </Page>
+    );
+  }
+  const { name } = community.data;
+  return (
+    <Page title={name} asideLabel={t('communities.beside', { name })} aside={<CommunityAside community={community.data} />}>
+      <CommunityHead community={community.data} />
+      {children(community.data)}
+    </Page>
+  );
+}
+
+function Talk({ community }: { community: Community }) {
+  const { t } = useTranslation();
+  const query = useCommunityFeed(community.id);
+  if (statusOf(query.error) === 403) {
+    return (
+      <div className="sheet">
+        <Empty title={t('feed.closed')}>{t('feed.closedText')}</Empty>
+      </div>
+    );
+  }
+  return (
+    <Feed
+      inPlace
+      label={t('communities.postsIn', { name: community.name })}
+      query={query}
+      queryKey={keys.feeds.community(community.id)}
+      accepts={(post) => post.community?.id === community.id}
+      empty={
+        <Empty
+          title={t('feed.emptyCommunity')}
+          actions={
+            mayWrite(community) && (
+              <ButtonLink kind="primary" to="/write" search={{ community: community.slug }}>
+                {t('communities.postHere')}
+              </ButtonLink>
+            )
+          }
+        >
+          {t('feed.emptyCommunityText')}
+        </Empty>
+      }
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { Navigate, useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button';
+import { Icon } from '../../components/Icon';
+import { Failed, Skeleton } from '../../components/States';
+import { useLeaving } from '../../features/posts/deletion';
+import { PostArticle } from '../../features/posts/PostArticle';
+import { ThreadAside } from '../../features/posts/ThreadAside';
+import { nameOf } from '../../features/posts/title';
+import { usePost } from '../../features/posts/usePost';
+import { Page } from '../Page';
+import styles from './PostPage.module.css';
+
+export function PostPage() {
+  const { t } = useTranslation();
+  const { postId } = useParams({ from: '/inside/posts/$postId' });
+  const post = usePost(postId);
+  const navigate = useNavigate();
+  const leaving = useLeaving();
+
+  if (post.data !== undefined) {
+    const { rootId } = post.data;
+    // A comment has its place in its thread
+    if (rootId !== postId) {
+      return <Navigate to="/posts/$postId" params={{ postId: rootId }} hash={`reply-${postId}`} replace />;
+    }
+  }
+  return (
+    <Page
+      title={post.data === undefined ? t('thread.title') : nameOf(post.data)}
+      asideLabel={t('thread.about')}
+      aside={post.data !== undefined && <ThreadAside root={post.data} />}
+    >
+      <Back />
+      {post.data !== undefined && !leaving.has(postId) ? (
+        <PostArticle post={post.data} onDeleted={() => void navigate({ to: '/' })} />
+      ) : (
+        <div className="sheet">
+          {post.isError ? (
+            <Failed error={post.error} retry={() => void post.refetch()} />
+          ) : (
+            <Skeleton label={t('feed.loading')} rows={1} />
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Back() {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
+  const navigate = useNavigate();
+  return (
+    <nav className={styles.back} aria-label={t('common.back')}>
+      <Button kind="plain" onClick={() => (canGoBack ? router.history.back() : void navigate({ to: '/' }))}>
+        <Icon name="left" flip />
+        {canGoBack ? t('common.back') : t('places.home')}
+      </Button>
+    </nav>
+  );
+}

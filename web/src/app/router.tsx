@@ -1,0 +1,148 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NothingHere } from '../components/States';
+import { Broken } from './Broken';
+import { HomePage } from './pages/HomePage';
+import { PostPage } from './pages/PostPage';
+import { SignInPage } from './pages/SignInPage';
+import { WritePage } from './pages/WritePage';
+import { Page } from './Page';
+import { Session } from './Session';
+import { homeSearch, inventorySearch, listSearch, writeSearch } from './search';
+
+const root = createRootRoute({ errorComponent: Broken });
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+
+/** Everything that only signed-in people see. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Session,
+  errorComponent: Broken,
+});
+
+const home = createRoute({ getParentRoute: () => inside, path: '/', component: HomePage, validateSearch: homeSearch });
+const write = createRoute({ getParentRoute: () => inside, path: '/write', component: WritePage, validateSearch: writeSearch });
+const post = createRoute({ getParentRoute: () => inside, path: '/posts/$postId', component: PostPage });
+const tag = createRoute({
+  getParentRoute: () => inside,
+  path: '/tags/$tag',
+  component: lazyRouteComponent(() => import('./pages/TagPage'), 'TagPage'),
+});
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/PeoplePage'), 'PeoplePage'),
+  validateSearch: listSearch,
+});
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('./pages/ProfilePage'), 'ProfilePage'),
+});
+const following = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$personId/following',
+  component: lazyRouteComponent(() => import('./pages/ProfilePage'), 'FollowingPage'),
+});
+const followers = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$personId/followers',
+  component: lazyRouteComponent(() => import('./pages/ProfilePage'), 'FollowersPage'),
+});
+const editProfile = createRoute({
+  getParentRoute: () => inside,
+  path: '/profile/edit',
+  component: lazyRouteComponent(() => import('./pages/EditProfilePage'), 'EditProfilePage'),
+});
+const communities = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities',
+  component: lazyRouteComponent(() => import('./pages/CommunitiesPage'), 'CommunitiesPage'),
+  validateSearch: listSearch,
+});
+const newCommunity = createRoute({
+  getParentRoute: () => inside,
+  path: '/new-community',
+  component: lazyRouteComponent(() => import('./pages/NewCommunityPage'), 'NewCommunityPage'),
+});
+const community = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug',
+  component: lazyRouteComponent(() => import('./pages/CommunityPage'), 'CommunityTalkPage'),
+});
+const communityAbout = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/about',
+  component: lazyRouteComponent(() => import('./pages/CommunityPage'), 'CommunityAboutPage'),
+});
+const communityMembers = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/members',
+  component: lazyRouteComponent(() => import('./pages/CommunityPage'), 'CommunityMembersPage'),
+});
+const editCommunity = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/edit',
+  component: lazyRouteComponent(() => import('./pages/EditCommunityPage'), 'EditCommunityPage'),
+});
+const inventory = createRoute({
+  getParentRoute: () => inside,
+  path: '/inventory',
+  component: lazyRouteComponent(() => import('./pages/InventoryPage'), 'InventoryPage'),
+  validateSearch: inventorySearch,
+});
+const addToInventory = createRoute({
+  getParentRoute: () => inside,
+  path: '/inventory/new',
+  component: lazyRouteComponent(() => import('./pages/AddToInventoryPage'), 'AddToInventoryPage'),
+});
+const places = createRoute({
+  getParentRoute: () => inside,
+  path: '/places',
+  component: lazyRouteComponent(() => import('./pages/PlacesPage'), 'PlacesPage'),
+});
+const nowhere = createRoute({
+  getParentRoute: () => inside,
+  path: '$',
+  component: () => (
+    <Page>
+      <NothingHere />
+    </Page>
+  ),
+});
+
+const tree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    home,
+    write,
+    post,
+    tag,
+    people,
+    profile,
+    following,
+    followers,
+    editProfile,
+    communities,
+    newCommunity,
+    community,
+    communityAbout,
+    communityMembers,
+    editCommunity,
+    inventory,
+    addToInventory,
+    places,
+    nowhere,
+  ]),
+]);
+
+export function createAppRouter() {
+  return createRouter({ routeTree: tree, scrollRestoration: true, defaultPreload: 'intent', defaultErrorComponent: Broken });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

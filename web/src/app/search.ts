@@ -1,0 +1,78 @@
+import type { PostKind, Stage } from '../lib/api/types';
+
+/** What an address says after its question mark; anything it does not know is left out. */
+type Raw = Record<string, unknown>;
+
+export const homeFilters = ['everything', 'asks', 'learned'] as const;
+export type HomeFilter = (typeof homeFilters)[number];
+
+export const postKinds: readonly PostKind[] = ['working-out-loud', 'question', 'plain', 'link', 'story'];
+
+export const stages: readonly Stage[] = [
+  'potential',
+  'coalescing',
+  'maturing',
+  'stewardship',
+  'transformation',
+  'dormant',
+  'closed',
+];
+
+export const inventoryViews = ['overdue', 'unstewarded', 'quiet'] as const;
+export const inventorySorts = ['reviewBy', 'name', 'size', 'lastActivity'] as const;
+
+function oneOf<Value extends string>(known: readonly Value[], value: unknown): Value | undefined {
+  return known.find((each) => each === value);
+}
+
+function text(value: unknown, longest = 200): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, longest) : undefined;
+}
+
+export function homeSearch(raw: Raw): { show?: Exclude<HomeFilter, 'everything'> } {
+  const show = oneOf(['asks', 'learned'] as const, raw['show']);
+  return show === undefined ? {} : { show };
+}
+
+export interface WriteSearch {
+  kind?: PostKind;
+  community?: string;
+}
+
+export function writeSearch(raw: Raw): WriteSearch {
+  const kind = oneOf(postKinds, raw['kind']);
+  const community = text(raw['community']);
+  return { ...(kind && { kind }), ...(community !== undefined && { community }) };
+}
+
+export function listSearch(raw: Raw): { q?: string } {
+  const q = text(raw['q']);
+  return q === undefined ? {} : { q };
+}
+
+export interface InventorySearch {
+  q?: string;
+  domain?: string;
+  stage?: Stage;
+  host?: 'outloud';
+  view?: (typeof inventoryViews)[number];
+  sort?: (typeof inventorySorts)[number];
+}
+
+export function inventorySearch(raw: Raw): InventorySearch {
+  const q = text(raw['q']);
+  const domain = text(raw['domain']);
+  const stage = oneOf(stages, raw['stage']);
+  const host = oneOf(['outloud'] as const, raw['host']);
+  const view = oneOf(inventoryViews, raw['view']);
+  const sort = oneOf(inventorySorts, raw['sort']);
+  return {
+    ...(q !== undefined && { q }),
+    ...(domain !== undefined && { domain }),
+    ...(stage && { stage }),
+    ...(host && { host }),
+    ...(view && { view }),
+    ...(sort && { sort }),
+  };
+}

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '../../components/Avatar';
+import { List } from '../../components/List';
+import { Empty } from '../../components/States';
+import { statusOf } from '../../lib/api/problem';
+import type { Community, MemberPage } from '../../lib/api/types';
+import { shortWhen } from '../../lib/dates';
+import { useClock } from '../../lib/useClock';
+import { useMembers } from './useMembers';
+import styles from './Communities.module.css';
+import people from './MemberList.module.css';
+
+type Member = MemberPage['items'][number];
+
+/** Who takes part and since when, stewards first. */
+export function MemberList({ community }: { community: Community }) {
+  const { t } = useTranslation();
+  const query = useMembers(community.id);
+  if (statusOf(query.error) === 403) return <Empty title={t('communities.membersHidden')}>{t('feed.closedText')}</Empty>;
+  const members = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <List
+      label={t('communities.people')}
+      query={query}
+      loading={t('people.loading')}
+      failed={t('people.failed')}
+      count={members.length}
+      empty={<Empty title={t('people.empty')} />}
+    >
+      {members.map((member) => (
+        <MemberRow key={member.person.id} member={member} />
+      ))}
+    </List>
+  );
+}
+
+function MemberRow({ member: { person, role, since } }: { member: Member }) {
+  const { t } = useTranslation();
+  const clock = useClock();
+  return (
+    <li className={styles.member}>
+      <Avatar person={person} />
+      <div>
+        <Link className={people.name} to="/people/$personId" params={{ personId: person.id }} dir="auto">
+          {person.displayName}
+        </Link>
+        {person.department && <p dir="auto">{person.department}</p>}
+      </div>
+      <div>
+        {t(`role.${role}`)}
+        <p>{t('communities.since', { when: shortWhen(since, clock) })}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { ada, aPost, fakeServer, type Sent, show } from '../../test/fakes';
+import { Composer } from './Composer';
+
+const preview = { body: { count: 1240, sample: [] } };
+
+function open(onPosted = vi.fn()) {
+  return show(<Composer me={ada} communities={[]} onClose={vi.fn()} onPosted={onPosted} />);
+}
+
+function posts(sent: Sent[]): Sent[] {
+  return sent.filter(({ method, path }) => method === 'POST' && path === '/api/v1/posts');
+}
+
+describe('the composer', () => {
+  test('says how many people can read it', async () => {
+    fakeServer(() => preview);
+    await open();
+    expect(await screen.findByText('1,240 people can read this')).toBeTruthy();
+  });
+
+  test('publishes only the stations that were written, with the token and a key', async () => {
+    document.cookie = 'XSRF-TOKEN=abc';
+    const sent = fakeServer(({ path }) => (path.includes('preview') ? preview : { status: 201, body: aPost('new') }));
+    const onPosted = vi.fn();
+    await open(onPosted);
+    await userEvent.type(screen.getByLabelText('Learned'), 'Hold for 30 s');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(onPosted).toHaveBeenCalled());
+    const [request] = posts(sent);
+    expect(request?.body).toEqual({
+      kind: 'working-out-loud',
+      audience: { type: 'everyone' },
+      doing: null,
+      learned: 'Hold for 30 s',
+      need: null,
+    });
+    expect(request?.headers.get('X-XSRF-TOKEN')).toBe('abc');
+    expect(request?.headers.get('Idempotency-Key')).toBeTruthy();
+    expect(localStorage.getItem('outloud.draft.ada')).toBeNull();
+  });
+
+  test('keeps the text when the server does not answer, and tries again with the same key', async () => {
+    let reachable = false;
+    const sent = fakeServer(({ path }) => {
+      if (path.includes('preview')) return preview;
+      return reachable ? { status: 201, body: aPost('new') } : 'unreachable';
+    });
+    const onPosted = vi.fn();
+    await open(onPosted);
+    await userEvent.type(screen.getByLabelText('Working on'), 'The ward gateway');
+    await userEvent.click(screen.getByRole('button', { name: 'Post' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Your post is still here.');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Working on').value).toBe('The ward gateway');
+    reachable = true;
+    await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+    await waitFor(() => expect(onPosted).toHaveBeenCalledOnce());
+    const [first, second] = posts(sent).map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(second).toBe(first);
+  });
+
+  test('finds the draft again after it was closed', async () => {
+    fakeServer(() => preview);
+    const { unmount } = await open();
+    await userEvent.type(screen.getByLabelText(/^Stuck on/), 'Which sites?');
+    unmount();
+    await open();
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^Stuck on/).value).toBe('Which sites?');
+  });
+
+  test('keeps the text when the kind changes', async () => {
+    fakeServer(() => preview);
+    await open();
+    await userEvent.type(screen.getByLabelText('Working on'), 'A line');
+    await userEvent.click(screen.getByRole('radio', { name: 'Question' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Working out loud' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Working on').value).toBe('A line');
+  });
+
+  test('asks for a line instead of sending nothing', async () => {
+    const sent = fakeServer(() => preview);
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Post' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Write one line');
+    expect(posts(sent)).toHaveLength(0);
+  });
+});

@@ -1,0 +1,196 @@
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../../components/Button';
+import { Icon } from '../../components/Icon';
+import { Note } from '../../components/Note';
+import { detailOf, isPassing, statusOf } from '../../lib/api/problem';
+import type { Community, Person, Post, PostKind } from '../../lib/api/types';
+import { firstName } from '../../lib/names';
+import { showToast } from '../../lib/toasts';
+import { AudienceMenu } from './AudienceMenu';
+import { asText, type Draft, emptyDraft, isEmpty, keepDraft, type Lack, lackOf, readDraft, type Text, tooLongBy, toPost } from './draft';
+import { KindGroup } from './KindGroup';
+import { type Posting, usePosting } from './usePosting';
+import { Stations } from './Stations';
+import styles from './Composer.module.css';
+
+interface ComposerProps {
+  me: Person;
+  /** Communities in which the writer may post. */
+  communities: Community[];
+  /** What the draft begins with when it says nothing else. */
+  kind?: PostKind | undefined;
+  communityId?: string | undefined;
+  start?: Text;
+  /** A page of its own: full screen on a phone. */
+  page?: boolean;
+  onClose: () => void;
+  onPosted: (post: Post) => void;
+}
+
+/** Where posts are written. What is written is kept while it is typed and until the server has it. */
+export function Composer({ me, communities, kind, communityId, start = 'doing', page = false, onClose, onPosted }: ComposerProps) {
+  const { t } = useTranslation();
+  const headingId = useId();
+  const first = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState<Draft>(() => begin(me.id, kind, communityId));
+  const [kept, setKept] = useState<boolean | null>(null);
+  const [lack, setLack] = useState<Lack | null>(null);
+  const [previewing, setPreviewing] = useState(false);
+  const posted = useCallback(
+    (post: Post) => {
+      keepDraft(me.id, null);
+      setDraft(emptyDraft);
+      onPosted(post);
+    },
+    [me.id, onPosted],
+  );
+  const posting = usePosting(posted);
+  const over = tooLongBy(draft);
+
+  useEffect(() => first.current?.focus(), []);
+
+  function change(next: Draft) {
+    setDraft(next);
+    setLack(null);
+    if (posting.error !== null) posting.forgetError();
+    setKept(keepDraft(me.id, next));
+  }
+
+  function send(event?: FormEvent) {
+    event?.preventDefault();
+    const missing = lackOf(draft);
+    setLack(missing);
+    if (missing === null && over === 0) posting.post(toPost(draft));
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if ((event.target as Element).closest('[role="menu"]') !== null) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      onClose();
+    }
+  }
+
+  const Heading = page ? 'h1' : 'h2';
+  const submit = (
+    <Button kind="primary" type="submit" aria-disabled={posting.busy} className={styles.submit}>
+      {posting.busy ? t('composer.posting') : t('composer.post')}
+    </Button>
+  );
+  return (
+    <form
+      className={`sheet ${styles.composer} ${page ? styles.page : ''}`}
+      aria-labelledby={headingId}
+      noValidate
+      onSubmit={send}
+      onKeyDown={onKey}
+    >
+      <div className={styles.top}>
+        <Heading id={headingId} dir="auto">
+          {page ? t('composer.page') : t('composer.heading', { name: firstName(me.displayName) })}
+        </Heading>
+        <IconButton aria-label={t('composer.close')} onClick={onClose}>
+          <Icon name="close" />
+        </IconButton>
+      </div>
+      <KindGroup kind={draft.kind} onChange={(chosen) => change({ ...draft, kind: chosen })} />
+      <Stations
+        key={draft.kind}
+        draft={draft}
+        start={start}
+        firstRef={first}
+        previewing={previewing}
+        onWrite={(field, value) => change({ ...draft, [field]: value })}
+      />
+      <Trouble posting={posting} draft={draft} lack={lack} over={over} retry={() => send()} />
+      <div className={styles.foot}>
+        <AudienceMenu audience={draft.audience} communities={communities} onChange={(audience) => change({ ...draft, audience })} />
+        <IconButton
+          aria-label={previewing ? t('composer.edit') : t('composer.preview')}
+          aria-pressed={previewing}
+          title={previewing ? t('composer.edit') : `${t('composer.preview')} (${t('composer.markdown')})`}
+          onClick={() => setPreviewing(!previewing)}
+        >
+          <Icon name={previewing ? 'write' : 'eye'} />
+        </IconButton>
+        <span className={styles.kept} role="status">
+          {kept !== null && !isEmpty(draft) && t(kept ? 'composer.saved' : 'composer.notSaved')}
+        </span>
+        {submit}
+      </div>
+    </form>
+  );
+}
+
+function begin(personId: string, kind: PostKind | undefined, communityId: string | undefined): Draft {
+  const stored = readDraft(personId);
+  const draft = stored ?? emptyDraft;
+  return {
+    ...draft,
+    ...(kind !== undefined && (stored === null || isEmpty(stored)) && { kind }),
+    ...(communityId !== undefined && { audience: { type: 'community', communityId } }),
+  };
+}
+
+interface TroubleProps {
+  posting: Posting;
+  draft: Draft;
+  lack: Lack | null;
+  over: number;
+  retry: () => void;
+}
+
+/** What stands in the way, what is kept, and what happens next. */
+function Trouble({ posting, draft, lack, over, retry }: TroubleProps) {
+  const { t } = useTranslation();
+  if (over > 0 || lack !== null) {
+    return (
+      <div className={styles.trouble}>
+        <Note tone="warn" icon="info" alert title={over > 0 ? t('composer.tooLong', { count: over }) : t(lack ?? 'composer.emptyBody')} />
+      </div>
+    );
+  }
+  if (posting.error === null || posting.error === undefined) return null;
+  if (statusOf(posting.error) === 401) {
+    return (
+      <div className={styles.trouble}>
+        <Note tone="bad" icon="warn" alert title={t('composer.failed')}>
+          {t('composer.signInAgain')} <Link to="/sign-in">{t('composer.signIn')}</Link>
+        </Note>
+      </div>
+    );
+  }
+
+  async function copy() {
+    await navigator.clipboard.writeText(asText(draft));
+    showToast(t('composer.copied'));
+  }
+
+  const why = isPassing(posting.error) ? t('composer.failedWhy') : (detailOf(posting.error) ?? t('composer.failedWhy'));
+  return (
+    <div className={styles.trouble}>
+      <Note
+        tone="bad"
+        icon="warn"
+        alert
+        title={t('composer.failed')}
+        actions={
+          <>
+            <Button small onClick={retry}>
+              {t('composer.tryNow')}
+            </Button>
+            <Button small kind="plain" onClick={() => void copy()}>
+              {t('composer.copy')}
+            </Button>
+          </>
+        }
+      >
+        {why} <span aria-hidden="true">{posting.retryIn !== null && t('composer.failedRetry', { count: posting.retryIn })}</span>
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answered, api } from '../../lib/api/client';
+import type { PublishPost } from '../../lib/api/types';
+import { prependPosts } from '../../lib/postCache';
+import { keys } from '../../lib/queryKeys';
+
+interface Publishing {
+  post: PublishPost;
+  /** The same for every try of the same text. */
+  idempotencyKey: string;
+}
+
+export function usePublishPost() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ post, idempotencyKey }: Publishing) =>
+      answered(api.POST('/api/v1/posts', { params: { header: { 'Idempotency-Key': idempotencyKey } }, body: post })),
+    onSuccess: (post) => {
+      prependPosts(client, keys.feeds.home('everything'), [post]);
+      prependPosts(client, keys.feeds.person(post.author.id), [post]);
+      if (post.community !== null) prependPosts(client, keys.feeds.community(post.community.id), [post]);
+      if (post.learned !== null) prependPosts(client, keys.feeds.home('learned'), [post]);
+      if (post.waitingSince !== null) prependPosts(client, keys.feeds.home('asks'), [post]);
+      client.setQueryData(keys.posts.one(post.id), post);
+    },
+  });
+}

@@ -1,0 +1,131 @@
+import { Menu } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, ButtonLink, IconButton } from '../../components/Button';
+import { Icon } from '../../components/Icon';
+import type { Post, ReactionKind } from '../../lib/api/types';
+import { useSignedIn } from '../../lib/session/useMe';
+import { showToast } from '../../lib/toasts';
+import { thanksKinds } from './recognition';
+import { ThanksRow } from './ThanksRow';
+import { useDeletePost } from './useDeletePost';
+import { useThank } from './useThank';
+import styles from './PostActions.module.css';
+
+const pressed = {
+  helped: 'thanks.helpedOn',
+  taught: 'thanks.taughtOn',
+  inspired: 'thanks.inspiredOn',
+  tried: 'thanks.triedOn',
+  like: 'thanks.likeOn',
+} as const satisfies Record<ReactionKind, string>;
+
+interface PostActionsProps {
+  post: Post;
+  /** Goes to the thread when absent. */
+  onReply?: (() => void) | undefined;
+  thankRef?: RefObject<HTMLButtonElement | null>;
+  small?: boolean;
+  /** On the page of the post itself the number of replies stands below. */
+  lead?: boolean;
+  onDeleted?: () => void;
+  extra?: React.ReactNode;
+}
+
+export function PostActions({ post, onReply, thankRef, small = false, lead = false, onDeleted, extra }: PostActionsProps) {
+  const { t } = useTranslation();
+  const { person: me } = useSignedIn();
+  const thank = useThank(me);
+  const [thanking, setThanking] = useState(false);
+  const said = thanksKinds.find((kind) => post.mine.reactions.includes(kind));
+
+  function close() {
+    setThanking(false);
+    requestAnimationFrame(() => thankRef?.current?.focus());
+  }
+
+  if (thanking) {
+    return (
+      <ThanksRow
+        post={post}
+        onClose={close}
+        onThank={(kind, on, note) =>
+          thank.mutate({ post, kind, on, note }, { onError: () => showToast(t('thanks.failed'), { urgent: true }) })
+        }
+      />
+    );
+  }
+  const replies = post.commentCount > 0 && !lead && post.inReplyTo === null;
+  const reply = replies ? t('post.replies', { count: post.commentCount }) : t('post.reply');
+  return (
+    <div className={styles.acts}>
+      {post.author.id !== me.id && (
+        <Button ref={thankRef} kind="plain" small={small} honey={said !== undefined} aria-expanded={false} onClick={() => setThanking(true)}>
+          <Icon name={said ?? 'thank'} />
+          {said === undefined ? t('thanks.thank') : t(pressed[said])}
+        </Button>
+      )}
+      {onReply === undefined ? (
+        <ButtonLink kind="plain" small={small} to="/posts/$postId" params={{ postId: post.id }} hash={replies ? undefined : 'reply'}>
+          <Icon name="reply" flip />
+          {reply}
+        </ButtonLink>
+      ) : (
+        <Button kind="plain" small={small} onClick={onReply}>
+          <Icon name="reply" flip />
+          {reply}
+        </Button>
+      )}
+      {extra}
+      <More post={post} mine={post.author.id === me.id} onDeleted={onDeleted} />
+    </div>
+  );
+}
+
+function More({ post, mine, onDeleted }: { post: Post; mine: boolean; onDeleted: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const remove = useDeletePost();
+  const isComment = post.inReplyTo !== null;
+  const address = isComment ? `/posts/${post.rootId}#reply-${post.id}` : `/posts/${post.id}`;
+
+  async function copyLink() {
+    await navigator.clipboard.writeText(window.location.origin + address);
+    showToast(t('post.linkCopied'));
+  }
+
+  return (
+    <Menu width={210}>
+      <Menu.Target>
+        <IconButton className={styles.more} aria-label={t('post.more')}>
+          <Icon name="more" />
+        </IconButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {!isComment && (
+          <Menu.Item
+            leftSection={<Icon name="right" flip />}
+            onClick={() => void navigate({ to: '/posts/$postId', params: { postId: post.id } })}
+          >
+            {t('post.open')}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<Icon name="link" />} onClick={() => void copyLink()}>
+          {t('post.copyLink')}
+        </Menu.Item>
+        {mine && (
+          <Menu.Item
+            leftSection={<Icon name="close" />}
+            onClick={() => {
+              remove(post);
+              onDeleted?.();
+            }}
+          >
+            {t('post.delete')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

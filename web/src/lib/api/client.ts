@@ -1,0 +1,39 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { ApiError, problemOf } from './problem';
+import type { paths } from './schema';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function csrfToken(cookies: string = document.cookie): string | null {
+  const found = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(cookies);
+  return found?.[1] === undefined ? null : decodeURIComponent(found[1]);
+}
+
+const sendsCsrfToken: Middleware = {
+  onRequest({ request }) {
+    const token = csrfToken();
+    if (!safeMethods.has(request.method) && token !== null) request.headers.set('X-XSRF-TOKEN', token);
+    return request;
+  },
+};
+
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  // Looked up at each call, so that a test can stand in for the network
+  fetch: (request) => globalThis.fetch(request),
+});
+api.use(sendsCsrfToken);
+
+interface Answer<Data> {
+  data?: Data | undefined;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body of a successful answer; anything else is thrown as an {@link ApiError}. */
+export async function answered<Data>(call: Promise<Answer<Data>>): Promise<Data> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw new ApiError(response.status, problemOf(error));
+  return data as Data;
+}

@@ -1,0 +1,36 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Me = Schemas['Me'];
+export type Person = Schemas['Person'];
+export type PersonRef = Schemas['PersonRef'];
+export type PersonSummary = Schemas['PersonSummary'];
+export type PersonPage = Schemas['PersonPage'];
+export type UpdatePerson = Schemas['UpdatePerson'];
+export type Skill = Schemas['Skill'];
+export type Audience = Schemas['Audience'];
+export type Post = Schemas['Post'];
+export type PostKind = Schemas['PostKind'];
+export type PostPage = Schemas['PostPage'];
+export type PublishPost = Schemas['PublishPost'];
+export type ReactionKind = Schemas['ReactionKind'];
+export type ReactionEvent = Schemas['ReactionEvent'];
+export type Community = Schemas['Community'];
+export type CommunityPage = Schemas['CommunityPage'];
+export type CreateCommunity = Schemas['CreateCommunity'];
+export type MemberPage = Schemas['MemberPage'];
+export type MemberRole = Schemas['MemberRole'];
+export type Stage = Schemas['Stage'];
+export type Visibility = Schemas['Visibility'];
+export type InventoryEntry = Schemas['InventoryEntry'];
+export type InventoryPage = Schemas['InventoryPage'];
+export type AddInventoryEntry = Schemas['AddInventoryEntry'];
+export type UpdateInventoryEntry = Schemas['UpdateInventoryEntry'];
+export type Problem = Schemas['Problem'];
+
+/** A page of anything, as every list answers. */
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}

@@ -1,0 +1,46 @@
+import type { Post, ReactionEvent } from '../api/types';
+
+export interface StreamHandlers {
+  post(post: Post): void;
+  comment(comment: Post): void;
+  reaction(event: ReactionEvent): void;
+  /** Something may have been missed: read the lists again. */
+  reset(): void;
+}
+
+const longestWait = 30_000;
+
+/**
+ * Keeps one event stream open until the returned function is called. The browser resumes a broken stream itself, with
+ * `Last-Event-ID`; one that it gives up is opened again after 1, 2, 4 … 30 seconds, and then counts as a reset.
+ */
+export function openStream(handlers: StreamHandlers, open = (url: string) => new EventSource(url)): () => void {
+  let source: EventSource;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const read = <Data>(event: MessageEvent<string>, handle: (data: Data) => void) => handle(JSON.parse(event.data) as Data);
+
+  function connect() {
+    source = open('/api/v1/stream');
+    source.addEventListener('open', () => {
+      if (failures > 0) handlers.reset();
+      failures = 0;
+    });
+    source.addEventListener('post', (event) => read<Post>(event, handlers.post));
+    source.addEventListener('comment', (event) => read<Post>(event, handlers.comment));
+    source.addEventListener('reaction', (event) => read<ReactionEvent>(event, handlers.reaction));
+    source.addEventListener('reset', () => handlers.reset());
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      failures += 1;
+      timer = setTimeout(connect, Math.min(1_000 * 2 ** (failures - 1), longestWait) * (0.75 + Math.random() / 2));
+    });
+  }
+
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
+}
