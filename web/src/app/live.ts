@@ -28,8 +28,8 @@ export function useLive(): void {
           updatePost(client, comment.rootId, (post) => ({ ...post, commentCount: post.commentCount + 1 }));
         }
       },
-      reaction({ postId, reactions }: ReactionEvent) {
-        updatePost(client, postId, (post) => ({ ...post, reactions }));
+      reaction({ postId, reactions, thanks }: ReactionEvent) {
+        updatePost(client, postId, (post) => ({ ...post, reactions, thanks }));
       },
       reset() {
         void client.invalidateQueries({ queryKey: keys.feeds.all });

@@ -31,7 +31,8 @@ final class Client {
 
     /** Signs a demo person in by direct access grant. */
     static Client signIn(OutloudInstance system, String userName) {
-        String form = "grant_type=password&client_id=outloud-cli&username=" + userName + "&password=outloud&scope=openid";
+        String form =
+                "grant_type=password&client_id=outloud-cli&username=" + userName + "&password=outloud&scope=openid";
         return grant(system, form);
     }
 
@@ -49,7 +50,8 @@ final class Client {
                 .POST(BodyPublishers.ofString(form))
                 .build();
         Answer answer = exchange(request);
-        return new Client(system.gateway(), answer.expect(200).get("access_token").stringValue());
+        return new Client(
+                system.gateway(), answer.expect(200).get("access_token").stringValue());
     }
 
     String token() {

@@ -23,7 +23,11 @@ class JourneyTest {
                 .expect(201)
                 .get("id")
                 .stringValue();
-        assertThat(dev.get("/api/v1/posts/" + id).expect(200).get("author").get("userName").stringValue())
+        assertThat(dev.get("/api/v1/posts/" + id)
+                        .expect(200)
+                        .get("author")
+                        .get("userName")
+                        .stringValue())
                 .isEqualTo("dev");
     }
 
@@ -61,8 +65,8 @@ class JourneyTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> bo.get("/api/v1/feeds/communities/" + id).status() == 403);
-        Map<String, ?> post = Map.of(
-                "kind", "plain", "body", "among us", "audience", Map.of("type", "community", "communityId", id));
+        Map<String, ?> post =
+                Map.of("kind", "plain", "body", "among us", "audience", Map.of("type", "community", "communityId", id));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> ada.get("/api/v1/feeds/communities/" + id).status() == 200);
@@ -71,9 +75,7 @@ class JourneyTest {
 
         ada.put("/api/v1/communities/" + id + "/members/" + idOf(bo), Map.of("role", "member"))
                 .expect(200);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> homeOf(bo).contains(postId));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> homeOf(bo).contains(postId));
         JsonNode entries = bo.get("/api/v1/inventory?q=Alarm").expect(200).get("items");
         assertThat(entries.toString()).contains(id);
     }
@@ -89,9 +91,11 @@ class JourneyTest {
         assertThat(bo.post("/api/v1/imports/people", Map.of()).status()).isEqualTo(403);
         assertThat(bo.get("/scim/v2/Users").status()).isEqualTo(403);
         assertThat(bo.get("/api/v1/feeds/home?cursor=nonsense").status()).isEqualTo(400);
-        assertThat(bo.post("/api/v1/posts", Map.of("body", "a\0b", "kind", "plain")).status())
+        assertThat(bo.post("/api/v1/posts", Map.of("body", "a\0b", "kind", "plain"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(bo.post("/api/v1/posts", Map.of("kind", "plain", "body", "x".repeat(1 << 20))).status())
+        assertThat(bo.post("/api/v1/posts", Map.of("kind", "plain", "body", "x".repeat(1 << 20)))
+                        .status())
                 .isIn(400, 413);
         assertThat(bo.post("/api/v1/posts", Map.of("kind", "plain", "body", "a", "audience", Map.of("type", "all")))
                         .status())
@@ -104,10 +108,14 @@ class JourneyTest {
         JsonNode created = hr.post(
                         "/scim/v2/Users",
                         Map.of(
-                                "schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:User"),
-                                "userName", "carla",
-                                "displayName", "Carla Moreau",
-                                "active", true))
+                                "schemas",
+                                List.of("urn:ietf:params:scim:schemas:core:2.0:User"),
+                                "userName",
+                                "carla",
+                                "displayName",
+                                "Carla Moreau",
+                                "active",
+                                true))
                 .expect(201);
         assertThat(idOf(as("carla"))).isEqualTo(created.get("id").stringValue());
     }

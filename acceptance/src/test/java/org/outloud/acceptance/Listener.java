@@ -20,7 +20,11 @@ final class Listener implements AutoCloseable {
 
     Listener(Client client) throws InterruptedException {
         response = Client.HTTP.sendAsync(
-                client.request("/api/v1/stream").timeout(Duration.ofMinutes(10)).GET().build(), BodyHandlers.ofLines());
+                client.request("/api/v1/stream")
+                        .timeout(Duration.ofMinutes(10))
+                        .GET()
+                        .build(),
+                BodyHandlers.ofLines());
         reader = new Thread(this::read, "stream-reader");
         reader.setDaemon(true);
         reader.start();

@@ -103,7 +103,7 @@ final class Up implements Command {
 
     private void stopOrForce() {
         if (stopRequested.complete(null)) {
-            console.line("Stopping; once more stops at once.");
+            console.line("Stopping; the first stop also writes what makes the next start quicker. Ctrl-C again kills.");
             return;
         }
         console.line("Stopping at once.");

@@ -75,11 +75,19 @@ final class Keycloak implements Part {
     @Override
     public void prepare(Consumer<String> notes) throws IOException, InterruptedException {
         Cache.once(distribution(), folder -> make(folder, notes));
+        compareOrigin(notes);
         Path imports = distribution().resolve("data/import");
         Files.createDirectories(imports);
         for (String file : REALM) {
             Path source = settings.repository().resolve("deploy/keycloak").resolve(file);
             Files.copy(source, imports.resolve(source.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void settle() throws IOException {
+        if (!Files.exists(origin())) {
+            Files.writeString(origin(), settings.origin().toString());
         }
     }
 
@@ -116,6 +124,17 @@ final class Keycloak implements Part {
     @Override
     public Duration grace() {
         return Duration.ofSeconds(15);
+    }
+
+    /** The realm is made once, and with it the address to which sign-in leads back. */
+    private void compareOrigin(Consumer<String> notes) throws IOException {
+        if (Files.exists(origin())) {
+            String known = Files.readString(origin());
+            if (!known.equals(settings.origin().toString())) {
+                notes.accept("sign-in leads to " + known + " still: change client outloud-gateway in "
+                        + settings.keycloak() + "/admin, or ./outloud reset");
+            }
+        }
     }
 
     private Map<String, String> variables() {
@@ -167,6 +186,10 @@ final class Keycloak implements Part {
 
     private Path distribution() {
         return settings.cache().resolve("keycloak-" + Versions.of(NAME));
+    }
+
+    private Path origin() {
+        return settings.data().resolve("origin");
     }
 
     private Path log() {

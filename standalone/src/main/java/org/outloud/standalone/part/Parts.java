@@ -74,13 +74,13 @@ public final class Parts {
                         "127.0.0.1:" + settings.ports().kafka()));
     }
 
-    /** Starts beside the services, and ends before them. */
+    /** Starts beside everything, since it reaches for the others only when it is asked for something; ends first. */
     private Part gateway(Ports ports) {
         return new Service(
                 settings,
                 GATEWAY,
                 ports.gateway(),
-                Set.of(KEYCLOAK),
+                Set.of(),
                 Set.of(PROFILE, FEED, COMMUNITY, KEYCLOAK),
                 Map.of(
                         "OUTLOUD_PORT", Integer.toString(ports.gateway()),

@@ -18,6 +18,7 @@ final class Keeper {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final Duration GRACE_WHILE_STARTING = Duration.ofSeconds(3);
     private static final int FIRST_TRIES = 3;
 
     private final Part part;
@@ -97,14 +98,17 @@ final class Keeper {
     void end() throws InterruptedException {
         thread.join();
         Child current;
+        boolean served;
         synchronized (this) {
             current = child;
+            served = state == State.READY;
             enter(State.STOPPING);
         }
         Instant begin = Instant.now();
         if (current != null) {
-            boolean well = current.alive() && current.stop(part.stopSignal(), part.grace());
-            if (well) {
+            Duration grace = served ? part.grace() : GRACE_WHILE_STARTING;
+            boolean well = current.alive() && current.stop(part.stopSignal(), grace);
+            if (served && well) {
                 tellPart();
             }
             progress.stopped(part, Duration.between(begin, Instant.now()));

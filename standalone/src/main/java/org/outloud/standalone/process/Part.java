@@ -40,7 +40,7 @@ public interface Part {
     /** What is to be done once the process is ready and before anyone uses it; called after every start. */
     default void settle() throws IOException {}
 
-    /** Called after the process was asked to end and did so by itself. */
+    /** Called after the process, having been ready, was asked to end and did so by itself. */
     default void ended() throws IOException {}
 
     default StopSignal stopSignal() {

@@ -1,0 +1,39 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+export const url = process.env.OUTLOUD_URL ?? 'http://localhost:8080';
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
+}
+
+/** A browser of its own for one person: nothing is shared with another's. */
+export async function person(browser, userName, options = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce', ...options,
+  });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  await page.goto(url);
+  if (userName) {
+    await page.locator('a[href="/oauth2/authorization/keycloak"]').click();
+    await page.locator('#username').fill(userName);
+    await page.locator('#password').fill('outloud');
+    await page.locator('#kc-login').click();
+    await page.getByRole('navigation').first().waitFor();
+  }
+  return page;
+}
+
+/** axe finds nothing on the screen as it stands, by the rules of WCAG 2.2 AA. */
+export async function assertAccessible(page, screen) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  assert.deepEqual(found, [], `axe on ${screen}`);
+}

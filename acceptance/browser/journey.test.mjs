@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertAccessible, launch, person, url } from './browser.mjs';
+
+let browser;
+let ada;
+let bo;
+
+before(async () => {
+  browser = await launch();
+  const stranger = await person(browser);
+  await stranger.getByRole('heading', { name: 'Good to see you.' }).waitFor();
+  await assertAccessible(stranger, 'sign-in');
+  await stranger.context().close();
+  ada = await person(browser, 'ada');
+  bo = await person(browser, 'bo');
+});
+
+after(() => browser.close());
+
+test('a post travels from one browser to another, live, and thanks and a reply travel back', async () => {
+  const said = `Moving the gateway, ${Date.now()}`;
+  await bo.goto(`${url}/people?q=Lindqvist`);
+  const follow = bo.getByRole('button', { name: /Follow/ }).first();
+  await follow.waitFor();
+  await assertAccessible(bo, 'people');
+  if ((await follow.getAttribute('aria-pressed')) !== 'true') {
+    await follow.click();
+    await bo.locator('[aria-pressed="true"]').first().waitFor();
+  }
+  await bo.goto(url);
+  await bo.getByRole('feed').or(bo.getByText('Your feed fills')).first().waitFor();
+
+  await ada.goto(url);
+  await ada.getByRole('button', { name: 'What are you working on?' }).click();
+  await ada.getByRole('textbox', { name: 'Working on' }).fill(said);
+  await ada.getByRole('textbox', { name: /Stuck on/ }).fill('Who has seen a merge arrive first? #adt');
+  await assertAccessible(ada, 'composer');
+  await ada.keyboard.press('Control+Enter');
+  await ada.getByRole('article').filter({ hasText: said }).waitFor();
+
+  await bo.getByRole('button', { name: /Show \d+ new post/ }).click();
+  const arrived = bo.getByRole('article').filter({ hasText: said }).first();
+  await arrived.waitFor();
+  await assertAccessible(bo, 'home');
+  await arrived.getByRole('button', { name: 'Thank' }).click();
+  await bo.getByRole('checkbox', { name: 'Taught me' }).or(bo.getByRole('button', { name: 'Taught me' })).first().click();
+  await ada.getByText(/Taught Bo/).first().waitFor();
+
+  await arrived.getByRole('link').or(arrived.getByRole('button')).filter({ hasText: /I can help|Reply/ }).first().click();
+  const reply = bo.getByRole('textbox', { name: /Reply to/ });
+  await reply.fill('At one site in five it does.');
+  await bo.getByRole('button', { name: 'Reply', exact: true }).last().click();
+  await bo.getByText('At one site in five it does.').first().waitFor();
+  await assertAccessible(bo, 'post');
+
+  await ada.goto(bo.url());
+  await ada.getByText('At one site in five it does.').first().waitFor();
+  await ada.getByRole('button', { name: 'Accept as answer' }).click();
+  await ada.getByText(/answered/).first().waitFor();
+  await assertAccessible(ada, 'answered post');
+});
+
+test('a community is founded and stands in the directory and the inventory', async () => {
+  const name = `Alarm management ${Date.now()}`;
+  await ada.goto(`${url}/communities`);
+  await ada.getByRole('link', { name: 'Found a community' }).or(ada.getByRole('button', { name: 'Found a community' })).click();
+  await ada.getByRole('textbox', { name: 'Name' }).fill(name);
+  await assertAccessible(ada, 'new community');
+  await ada.keyboard.press('Enter');
+  await ada.getByRole('heading', { name }).waitFor();
+  await assertAccessible(ada, 'community');
+  await bo.goto(`${url}/communities?q=${encodeURIComponent(name)}`);
+  await bo.getByText(name).first().waitFor();
+  await assertAccessible(bo, 'communities');
+  await bo.goto(`${url}/inventory?q=${encodeURIComponent(name)}`);
+  await bo.getByText(name).first().waitFor();
+  await assertAccessible(bo, 'inventory');
+});
+
+test('the profile is readable by everyone and editable by its owner only', async () => {
+  await ada.goto(url);
+  await ada.getByRole('button', { name: /your menu/ }).click();
+  await ada.getByRole('menuitem', { name: 'Your profile' }).click();
+  await ada.getByRole('heading', { name: 'Ada Lindqvist' }).waitFor();
+  await assertAccessible(ada, 'own profile');
+  await bo.goto(ada.url());
+  await bo.getByRole('heading', { name: 'Ada Lindqvist' }).waitFor();
+  await assertAccessible(bo, 'profile');
+  assert.equal(await bo.getByRole('link', { name: /Edit/ }).count(), 0);
+});
+
+test('on a phone, in the dark and in German it is the same product', async () => {
+  const phone = await person(browser, 'bo', {
+    viewport: { width: 390, height: 844 }, locale: 'de-DE', colorScheme: 'dark', hasTouch: true,
+  });
+  await phone.getByRole('feed').or(phone.getByRole('heading').first()).first().waitFor();
+  await assertAccessible(phone, 'home on a phone');
+  const wide = await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `nothing scrolls sideways, but ${wide} px do`);
+  assert.equal(await phone.evaluate(() => document.documentElement.lang), 'de');
+  await phone.context().close();
+});
+
+test('with the keyboard alone one writes and publishes', async () => {
+  const said = `By keyboard, ${Date.now()}`;
+  await bo.goto(url);
+  await bo.getByRole('article').first().waitFor();
+  await bo.keyboard.press('n');
+  await bo.getByRole('textbox', { name: 'Working on' }).waitFor();
+  await bo.keyboard.type(said);
+  await bo.keyboard.press('Control+Enter');
+  await bo.getByRole('article').filter({ hasText: said }).waitFor();
+});

@@ -1,0 +1,39 @@
+package org.outloud.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The journeys of {@code acceptance/browser} in real browsers, against the running system. */
+class BrowserTest {
+
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final long PATIENCE_MINUTES = 8;
+
+    @Test
+    void peopleMeetInTwoBrowsers() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed (apt install chromium, or set CHROMIUM)");
+        ProcessBuilder node =
+                new ProcessBuilder("node", "--test", "--test-reporter=spec", "journey.test.mjs").inheritIO();
+        node.directory(Path.of("browser").toFile());
+        node.environment().put("OUTLOUD_URL", WholeSystem.instance().gateway().toString());
+        node.environment().put("CHROMIUM", CHROMIUM.toString());
+        Process journeys = node.start();
+        try {
+            assertThat(journeys.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES))
+                    .as("the journeys end within %d minutes", PATIENCE_MINUTES)
+                    .isTrue();
+            assertThat(journeys.exitValue())
+                    .as("node's exit code, see its report above")
+                    .isZero();
+        } finally {
+            journeys.descendants().forEach(ProcessHandle::destroyForcibly);
+            journeys.destroyForcibly();
+        }
+    }
+}
