@@ -18,8 +18,10 @@ class BrowserTest {
     @Test
     void peopleMeetInTwoBrowsers() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed (apt install chromium, or set CHROMIUM)");
-        ProcessBuilder node =
-                new ProcessBuilder("node", "--test", "--test-reporter=spec", "journey.test.mjs").inheritIO();
+        Path report = Path.of("target/browser-report.txt");
+        ProcessBuilder node = new ProcessBuilder("node", "--test", "--test-reporter=spec", "journey.test.mjs")
+                .redirectErrorStream(true)
+                .redirectOutput(report.toFile());
         node.directory(Path.of("browser").toFile());
         node.environment().put("OUTLOUD_URL", WholeSystem.instance().gateway().toString());
         node.environment().put("CHROMIUM", CHROMIUM.toString());

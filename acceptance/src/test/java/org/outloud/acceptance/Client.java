@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.outloud.standalone.OutloudInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,27 +32,34 @@ final class Client {
 
     /** Signs a demo person in by direct access grant. */
     static Client signIn(OutloudInstance system, String userName) {
+        return signIn(system.gateway(), system.issuer(), userName);
+    }
+
+    /** Signs a demo person in at a system that was started by other means. */
+    static Client signIn(URI gateway, URI issuer, String userName) {
         String form =
                 "grant_type=password&client_id=outloud-cli&username=" + userName + "&password=outloud&scope=openid";
-        return grant(system, form);
+        return grant(gateway, issuer, form);
     }
 
     /** Signs the HR integration in by client credentials. */
     static Client hr(OutloudInstance system) {
         return grant(
-                system,
+                system.gateway(),
+                system.issuer(),
                 "grant_type=client_credentials&client_id=outloud-hr&client_secret="
                         + system.secrets().hrClient());
     }
 
-    private static Client grant(OutloudInstance system, String form) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(system.issuer() + "/protocol/openid-connect/token"))
+    private static Client grant(URI gateway, URI issuer, String form) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        Answer answer = exchange(request);
-        return new Client(
-                system.gateway(), answer.expect(200).get("access_token").stringValue());
+        Answer answer = Awaitility.await("a token, once Keycloak has noticed that its database is back")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> exchange(request), received -> received.status() < 500);
+        return new Client(gateway, answer.expect(200).get("access_token").stringValue());
     }
 
     String token() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.outloud.contracts.event.Topics;
+import org.outloud.platform.db.Pruning;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsumerAutoConfiguration {
 
     private static final int PARTITIONS = 4;
+    private static final Duration LONGER_THAN_ANY_REDELIVERY = Duration.ofDays(14);
 
     @Bean
     KafkaAdmin.NewTopics topics() {
@@ -61,8 +63,9 @@ class ConsumerAutoConfiguration {
     }
 
     @Bean
-    InboxPruning inboxPruning(DatabaseClient database) {
-        return new InboxPruning(new Inbox(database));
+    Pruning inboxPruning(DatabaseClient database) {
+        Inbox inbox = new Inbox(database);
+        return new Pruning("inbox", () -> inbox.forget(LONGER_THAN_ANY_REDELIVERY));
     }
 
     private static NewTopic compacted(String name) {

@@ -29,6 +29,7 @@ public final class Idempotency {
             """;
     private static final String KEEP =
             "update idempotency_key set answer = :answer::jsonb where caller = :caller and key = :key";
+    private static final String FORGET = "delete from idempotency_key where created_at < now() - interval '24 hours'";
     private static final String RECALL =
             "select request, answer::text as answer from idempotency_key where caller = :caller and key = :key";
 
@@ -62,6 +63,11 @@ public final class Idempotency {
                         ? command.flatMap(done -> keep(caller, key, done).thenReturn(done))
                         : recall(caller, key, digest, answer))
                 .as(transaction::transactional);
+    }
+
+    /** Forgets keys that may be used anew. */
+    Mono<Void> forget() {
+        return database.sql(FORGET).then();
     }
 
     private Mono<Boolean> claim(Caller caller, String key, byte[] digest) {

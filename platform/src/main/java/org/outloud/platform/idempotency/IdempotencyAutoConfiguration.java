@@ -1,5 +1,6 @@
 package org.outloud.platform.idempotency;
 
+import org.outloud.platform.db.Pruning;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -14,5 +15,10 @@ class IdempotencyAutoConfiguration {
     @Bean
     Idempotency idempotency(DatabaseClient database, ReactiveTransactionManager transactions, JsonMapper json) {
         return new Idempotency(database, TransactionalOperator.create(transactions), json);
+    }
+
+    @Bean
+    Pruning idempotencyPruning(Idempotency idempotency) {
+        return new Pruning("idempotency_key", idempotency::forget);
     }
 }

@@ -60,7 +60,7 @@ public final class LogFiles {
         String error = "";
         for (String line : lines) {
             last = line;
-            if ((line.contains("ERROR") || line.contains("FATAL") || line.startsWith("Caused by:"))) {
+            if (line.contains("ERROR") || line.contains("FATAL") || line.startsWith("Caused by:")) {
                 error = line;
             }
         }

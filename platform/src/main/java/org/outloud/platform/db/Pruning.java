@@ -1,6 +1,7 @@
-package org.outloud.platform.consumer;
+package org.outloud.platform.db;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,26 +10,28 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps the inbox small: once an hour it forgets events that no broker would deliver again. */
-final class InboxPruning implements SmartLifecycle {
+/** Forgets, once an hour, what a table keeps only for a while. A run that fails is made up for by the next. */
+public final class Pruning implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InboxPruning.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Pruning.class);
     private static final Duration PERIOD = Duration.ofHours(1);
-    private static final Duration AGE = Duration.ofDays(14);
 
-    private final Inbox inbox;
+    private final String table;
+    private final Supplier<Mono<Void>> forget;
     private volatile @Nullable Disposable running;
 
-    InboxPruning(Inbox inbox) {
-        this.inbox = inbox;
+    /** Names the table for the log, and how to forget. */
+    public Pruning(String table, Supplier<Mono<Void>> forget) {
+        this.table = table;
+        this.forget = forget;
     }
 
     @Override
     public void start() {
         running = Flux.interval(PERIOD)
                 .onBackpressureDrop()
-                .concatMap(tick -> inbox.forget(AGE).onErrorResume(e -> {
-                    LOG.warn("The inbox is pruned an hour later: {}", e.toString());
+                .concatMap(tick -> forget.get().onErrorResume(e -> {
+                    LOG.warn("Table {} is pruned an hour later: {}", table, e.toString());
                     return Mono.empty();
                 }))
                 .subscribe();

@@ -1,0 +1,52 @@
+// Takes the pictures of docs/screens.md from a running system with the demo organisation:
+// OUTLOUD_URL=http://localhost:8080 node pictures.mjs ../../docs/pictures
+import { mkdir } from 'node:fs/promises';
+import { launch, person, url } from './browser.mjs';
+
+const folder = process.argv[2] ?? '../../docs/pictures';
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const dark = { colorScheme: 'dark' };
+await mkdir(folder, { recursive: true });
+const browser = await launch();
+
+async function settled(page) {
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
+
+async function shoot(page, name, path) {
+  if (path !== undefined) await page.goto(url + path);
+  await settled(page);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+async function firstLink(page, path, selector) {
+  await page.goto(url + path);
+  await settled(page);
+  return page.locator(selector).first().getAttribute('href');
+}
+
+const stranger = await person(browser);
+await shoot(stranger, 'sign-in');
+const strangerOnPhone = await person(browser, undefined, phone);
+await shoot(strangerOnPhone, 'sign-in-phone');
+
+const ada = await person(browser, 'ada');
+const post = await firstLink(ada, '/?filter=asks', 'article a[href^="/posts/"]');
+const profile = await firstLink(ada, '/people', 'main li a[href^="/people/"], main article a[href^="/people/"]');
+const community = await firstLink(ada, '/communities', 'nav a[href^="/communities/"]');
+for (const [suffix, options] of [['', {}], ['-dark', dark], ['-phone', phone], ['-phone-dark', { ...phone, ...dark }]]) {
+  const page = await person(browser, 'ada', options);
+  await shoot(page, `home${suffix}`, '/');
+  await shoot(page, `post${suffix}`, post);
+  await shoot(page, `compose${suffix}`, '/write');
+  await shoot(page, `profile${suffix}`, profile);
+  await shoot(page, `communities${suffix}`, '/communities');
+  await shoot(page, `community${suffix}`, community);
+  await shoot(page, `inventory${suffix}`, '/inventory');
+  await page.context().close();
+}
+const german = await person(browser, 'ada', { locale: 'de-DE' });
+await shoot(german, 'home-german', '/');
+await browser.close();

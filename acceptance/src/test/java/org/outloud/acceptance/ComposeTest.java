@@ -1,0 +1,137 @@
+package org.outloud.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ComposeContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.junit.jupiter.Testcontainers;
+
+/**
+ * The compose file as an operator uses it: images are built from the jars of this build, everything becomes healthy, and a
+ * post reaches a follower. It runs on free ports as a project of its own and goes with its volumes.
+ */
+@Testcontainers(disabledWithoutDocker = true)
+class ComposeTest {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final String OUR_IMAGES = "outloud/";
+    private static final Duration PULL = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(5);
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    void whatComposeStartsBecomesHealthyAndCarriesAPostToAFollower() throws IOException, InterruptedException {
+        assumeTrue(
+                docker(PULL, "compose", "version").succeeded(),
+                "docker compose is not installed beside the Docker engine");
+        for (String image : imagesOfOthers()) {
+            boolean here = docker(PULL, "image", "inspect", image).succeeded();
+            Outcome pull = here ? new Outcome(true, "") : docker(PULL, "pull", "--quiet", image);
+            assumeTrue(
+                    pull.succeeded(),
+                    () -> "The image " + image + " is not here and cannot be pulled: " + pull.output());
+        }
+        String host = "http://" + DockerClientFactory.instance().dockerHostIpAddress() + ":";
+        int gatewayPort = freePort();
+        int keycloakPort = freePort();
+        URI gateway = URI.create(host + gatewayPort);
+        URI issuer = URI.create(host + keycloakPort + "/realms/outloud");
+
+        try (ComposeContainer system = new ComposeContainer(
+                        "outloud-acceptance",
+                        REPOSITORY.resolve("docker-compose.yml").toFile())
+                .withPull(false)
+                .withBuild(true)
+                .withEnv("OUTLOUD_DEMO", "true")
+                .withEnv("OUTLOUD_PORT", Integer.toString(gatewayPort))
+                .withEnv("OUTLOUD_ORIGIN", gateway.toString())
+                .withEnv("OUTLOUD_KEYCLOAK_PORT", Integer.toString(keycloakPort))
+                .withEnv("OUTLOUD_KEYCLOAK_ORIGIN", host + keycloakPort)
+                .waitingFor("keycloak", Wait.forHealthcheck().withStartupTimeout(START))
+                .waitingFor("gateway", Wait.forHealthcheck().withStartupTimeout(START))) {
+            system.start();
+            aPostReachesAFollower(Client.signIn(gateway, issuer, "ada"), Client.signIn(gateway, issuer, "bo"));
+        }
+    }
+
+    private static void aPostReachesAFollower(Client ada, Client bo) throws InterruptedException {
+        bo.put("/api/v1/people/" + JourneyTest.idOf(ada) + "/follow", Map.of()).expect(200);
+        try (Listener stream = new Listener(bo)) {
+            String id = ada.post(
+                            "/api/v1/posts", Map.of("kind", "working-out-loud", "learned", "It runs in containers"))
+                    .expect(201)
+                    .get("id")
+                    .stringValue();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> stream.heard().containsKey(id)
+                            && JourneyTest.homeOf(bo).contains(id));
+        }
+    }
+
+    /** What has to come from a registry: the images of the other processes, and what ours are built on. */
+    private static List<String> imagesOfOthers() throws IOException, InterruptedException {
+        Outcome config = docker(PULL, "compose", "config", "--images");
+        assertThat(config.succeeded()).as(config.output()).isTrue();
+        try (Stream<String> dockerfile = Files.lines(REPOSITORY.resolve("deploy/docker/Dockerfile"))) {
+            Stream<String> bases =
+                    dockerfile.filter(line -> line.startsWith("FROM ")).map(line -> line.split(" ", -1)[1]);
+            return Stream.concat(config.output().lines().filter(image -> !image.startsWith(OUR_IMAGES)), bases)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static Outcome docker(Duration patience, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("outloud-compose", ".txt");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(REPOSITORY.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("OUTLOUD_DEMO", "true");
+            Process process;
+            try {
+                process = builder.start();
+            } catch (IOException e) {
+                return new Outcome(false, e.toString());
+            }
+            boolean inTime = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+            process.destroyForcibly();
+            String text = Files.readString(output, UTF_8).strip();
+            return inTime
+                    ? new Outcome(process.exitValue() == 0, text)
+                    : new Outcome(false, "no end after " + patience.toMinutes() + " minutes: " + text);
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Whether a command succeeded, and what it said. */
+    private record Outcome(boolean succeeded, String output) {}
+}
