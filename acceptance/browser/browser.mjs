@@ -16,7 +16,7 @@ export async function person(browser, userName, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce', ...options,
   });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   await page.goto(url);
   if (userName) {

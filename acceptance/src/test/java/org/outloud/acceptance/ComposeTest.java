@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,13 +90,20 @@ class ComposeTest {
     private static List<String> imagesOfOthers() throws IOException, InterruptedException {
         Outcome config = docker(PULL, "compose", "config", "--images");
         assertThat(config.succeeded()).as(config.output()).isTrue();
-        try (Stream<String> dockerfile = Files.lines(REPOSITORY.resolve("deploy/docker/Dockerfile"))) {
-            Stream<String> bases =
-                    dockerfile.filter(line -> line.startsWith("FROM ")).map(line -> line.split(" ", -1)[1]);
-            return Stream.concat(config.output().lines().filter(image -> !image.startsWith(OUR_IMAGES)), bases)
-                    .distinct()
-                    .toList();
+        List<String> images = new ArrayList<>(config.output()
+                .lines()
+                .filter(image -> !image.startsWith(OUR_IMAGES))
+                .toList());
+        try (DirectoryStream<Path> dockerfiles =
+                Files.newDirectoryStream(REPOSITORY.resolve("deploy/docker"), "*Dockerfile")) {
+            for (Path dockerfile : dockerfiles) {
+                Files.readAllLines(dockerfile).stream()
+                        .filter(line -> line.startsWith("FROM "))
+                        .map(line -> line.split(" ", -1)[1])
+                        .forEach(images::add);
+            }
         }
+        return images.stream().distinct().toList();
     }
 
     private static Outcome docker(Duration patience, String... arguments) throws IOException, InterruptedException {

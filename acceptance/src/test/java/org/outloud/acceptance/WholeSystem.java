@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.outloud.standalone.OutloudInstance;
 import org.outloud.standalone.settings.Settings;
+import org.springframework.util.FileSystemUtils;
 
 /** One running system for all journeys of this build: on free ports, with a home of its own, gone afterwards. */
 final class WholeSystem {
@@ -28,6 +29,7 @@ final class WholeSystem {
         private static OutloudInstance start() {
             Path home = REPOSITORY.resolve("acceptance/target/outloud");
             try {
+                FileSystemUtils.deleteRecursively(home);
                 Files.createDirectories(home);
                 OutloudInstance instance = OutloudInstance.start(
                         Settings.onFreePorts(REPOSITORY, home).withServiceVariable("OUTLOUD_LIMITS", "off"));
