@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 
 export const url = process.env.OUTLOUD_URL ?? 'http://localhost:8080';
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+const quiet = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
 export function launch() {

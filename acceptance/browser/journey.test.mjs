@@ -28,7 +28,9 @@ test('a post travels from one browser to another, live, and thanks and a reply t
     await follow.click();
     await bo.locator('[aria-pressed="true"]').first().waitFor();
   }
+  const live = bo.waitForResponse(/\/api\/v1\/stream/);
   await bo.goto(url);
+  await live;
   await bo.getByRole('feed').or(bo.getByText('Your feed fills')).first().waitFor();
 
   await ada.goto(url);

@@ -41,6 +41,18 @@ test('a stream that the browser gave up is opened again, ever later, and then co
   stop();
 });
 
+test('a stream that starts anew counts as a reset, one that the browser resumes does not', () => {
+  const source = new FakeSource();
+  const told = handlers();
+  const stop = openStream(told, () => source as unknown as EventSource);
+  source.dispatchEvent(new Event('open'));
+  expect(told.reset).toHaveBeenCalledOnce();
+  source.dispatchEvent(new Event('error'));
+  source.dispatchEvent(new Event('open'));
+  expect(told.reset).toHaveBeenCalledOnce();
+  stop();
+});
+
 test('a stream that the browser mends itself is left alone', async () => {
   const open = vi.fn(() => new FakeSource() as unknown as EventSource);
   const told = handlers();

@@ -12,7 +12,8 @@ const longestWait = 30_000;
 
 /**
  * Keeps one event stream open until the returned function is called. The browser resumes a broken stream itself, with
- * `Last-Event-ID`; one that it gives up is opened again after 1, 2, 4 … 30 seconds, and then counts as a reset.
+ * `Last-Event-ID`; one that it gives up is opened again after 1, 2, 4 … 30 seconds. A stream that starts anew counts as
+ * a reset, the first one too: what was read while it opened may already be old.
  */
 export function openStream(handlers: StreamHandlers, open = (url: string) => new EventSource(url)): () => void {
   let source: EventSource;
@@ -23,8 +24,8 @@ export function openStream(handlers: StreamHandlers, open = (url: string) => new
 
   function connect() {
     source = open('/api/v1/stream');
+    source.addEventListener('open', () => handlers.reset(), { once: true });
     source.addEventListener('open', () => {
-      if (failures > 0) handlers.reset();
       failures = 0;
     });
     source.addEventListener('post', (event) => read<Post>(event, handlers.post));

@@ -28,10 +28,10 @@ class BrowserTest {
         Process journeys = node.start();
         try {
             assertThat(journeys.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES))
-                    .as("the journeys end within %d minutes", PATIENCE_MINUTES)
+                    .as("the journeys end within %d minutes:%n%s", PATIENCE_MINUTES, Files.readString(report))
                     .isTrue();
             assertThat(journeys.exitValue())
-                    .as("node's exit code, see its report above")
+                    .as("node's exit code:%n%s", Files.readString(report))
                     .isZero();
         } finally {
             journeys.descendants().forEach(ProcessHandle::destroyForcibly);

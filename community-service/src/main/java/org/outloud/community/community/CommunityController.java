@@ -2,8 +2,8 @@ package org.outloud.community.community;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.outloud.community.edit.IfMatch;
 import org.outloud.contracts.CommunityId;
+import org.outloud.platform.edit.IfMatch;
 import org.outloud.platform.idempotency.Idempotency;
 import org.outloud.platform.paging.Cursor;
 import org.outloud.platform.paging.Limit;

@@ -1,4 +1,4 @@
-/** Editing over HTTP: only what is sent changes, and only if nobody else was faster. */
+/** Editing over HTTP: only what is sent changes. */
 @NullMarked
 package org.outloud.community.edit;
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.outloud.community.edit.IfMatch;
+import org.outloud.platform.edit.IfMatch;
 import org.outloud.platform.idempotency.Idempotency;
 import org.outloud.platform.paging.Cursor;
 import org.outloud.platform.paging.Limit;

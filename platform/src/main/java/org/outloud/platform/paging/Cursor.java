@@ -15,8 +15,11 @@ import org.outloud.platform.problem.Invalid;
  */
 public sealed interface Cursor permits Cursor.At, Cursor.Named {
 
-    /** A place in a list ordered by time. Microseconds, as the database keeps them. */
+    /** A place in a list ordered by time. Microseconds, as the database keeps them; years 1 to 9999. */
     record At(Instant time, UUID id) implements Cursor {
+
+        private static final long YEAR_1 = -62_135_596_800L * 1_000_000L;
+        private static final long YEAR_10000 = 253_402_300_800L * 1_000_000L;
 
         @Override
         public String encode() {
@@ -73,6 +76,9 @@ public sealed interface Cursor permits Cursor.At, Cursor.Named {
 
     private static At readAt(ByteBuffer bytes) {
         long micros = bytes.getLong();
+        if (micros < At.YEAR_1 || micros >= At.YEAR_10000) {
+            throw invalid();
+        }
         Instant time =
                 Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
         return new At(time, new UUID(bytes.getLong(), bytes.getLong()));

@@ -20,6 +20,13 @@ class CursorTest {
         assertThat(Cursor.at(at.encode())).isEqualTo(at);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+10000-01-01T00:00:00Z", "-0001-12-31T23:59:59Z", "+200000-01-01T00:00:00Z"})
+    void aTimeThatNoDatabaseKeepsIsRefused(String time) {
+        String cursor = new Cursor.At(Instant.parse(time), UUID.randomUUID()).encode();
+        assertThatThrownBy(() -> Cursor.at(cursor)).isInstanceOf(Invalid.class);
+    }
+
     @Test
     void aTextCursorKeepsAnyScript() {
         Cursor.Named named = new Cursor.Named("Nguyễn Thảo Linh", UUID.randomUUID());

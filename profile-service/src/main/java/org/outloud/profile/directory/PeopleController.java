@@ -2,12 +2,12 @@ package org.outloud.profile.directory;
 
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
+import org.outloud.platform.edit.IfMatch;
 import org.outloud.platform.paging.Cursor;
 import org.outloud.platform.paging.Limit;
 import org.outloud.platform.paging.Page;
 import org.outloud.platform.security.Caller;
 import org.outloud.profile.person.EditingProfiles;
-import org.outloud.profile.person.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;

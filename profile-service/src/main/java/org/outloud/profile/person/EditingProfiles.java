@@ -1,6 +1,7 @@
 package org.outloud.profile.person;
 
 import org.outloud.contracts.PersonId;
+import org.outloud.platform.edit.IfMatch;
 import org.outloud.platform.problem.Absent;
 import org.outloud.platform.security.Caller;
 import org.springframework.stereotype.Service;

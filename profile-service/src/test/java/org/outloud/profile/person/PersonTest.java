@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.outloud.platform.edit.IfMatch;
 import org.outloud.platform.problem.Stale;
 import tools.jackson.databind.json.JsonMapper;
 
