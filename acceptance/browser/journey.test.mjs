@@ -25,8 +25,10 @@ test('a post travels from one browser to another, live, and thanks and a reply t
   await follow.waitFor();
   await assertAccessible(bo, 'people');
   if ((await follow.getAttribute('aria-pressed')) !== 'true') {
+    const followed = bo.waitForResponse((answer) => answer.url().endsWith('/follow') && answer.ok());
     await follow.click();
     await bo.locator('[aria-pressed="true"]').first().waitFor();
+    await followed;
   }
   const live = bo.waitForResponse(/\/api\/v1\/stream/);
   await bo.goto(url);

@@ -17,13 +17,20 @@ const sendsCsrfToken: Middleware = {
   },
 };
 
+/** Switches (follow, thank, join …): small, shown as done at once, and so not to be lost by leaving the page. */
+const switches = new Set(['PUT', 'DELETE']);
+
+const outlivesThePage: Middleware = {
+  onRequest: ({ request }) => (switches.has(request.method) ? new Request(request, { keepalive: true }) : request),
+};
+
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
   headers: { 'X-Requested-With': 'XMLHttpRequest' },
   // Looked up at each call, so that a test can stand in for the network
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(sendsCsrfToken);
+api.use(sendsCsrfToken, outlivesThePage);
 
 interface Answer<Data> {
   data?: Data | undefined;
