@@ -33,7 +33,7 @@ const strangerOnPhone = await person(browser, undefined, phone);
 await shoot(strangerOnPhone, 'sign-in-phone');
 
 const ada = await person(browser, 'ada');
-const post = await firstLink(ada, '/?filter=asks', 'article a[href^="/posts/"]');
+const post = await firstLink(ada, '/?show=asks', 'article a[href^="/posts/"]');
 const profile = await firstLink(ada, '/people', 'main li a[href^="/people/"], main article a[href^="/people/"]');
 const community = await firstLink(ada, '/communities', 'nav a[href^="/communities/"]');
 for (const [suffix, options] of [['', {}], ['-dark', dark], ['-phone', phone], ['-phone-dark', { ...phone, ...dark }]]) {
