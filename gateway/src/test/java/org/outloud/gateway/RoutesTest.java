@@ -66,6 +66,7 @@ class RoutesTest extends GatewayTest {
         "/api/v1/people?q=a, profile",
         "/api/v1/people/x/follow, profile",
         "/api/v1/experts?topic=a, profile",
+        "/api/v1/webhooks/x/deliveries, profile",
         "/scim/v2/Users, profile",
         "/api/v1/imports/people, profile",
         "/api/v1/communities/x/members/y, community",

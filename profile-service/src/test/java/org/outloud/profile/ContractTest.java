@@ -62,6 +62,7 @@ class ContractTest {
     private static boolean isOurs(String path) {
         return path.startsWith("/api/v1/me")
                 || path.startsWith("/api/v1/people")
+                || path.startsWith("/api/v1/webhooks")
                 || path.startsWith("/scim/")
                 || path.equals("/api/v1/imports/people")
                 || path.equals("/api/v1/imports/{id}");
