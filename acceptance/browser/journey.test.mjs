@@ -116,3 +116,29 @@ test('with the keyboard alone one writes and publishes', async () => {
   await bo.keyboard.press('Control+Enter');
   await bo.getByRole('article').filter({ hasText: said }).waitFor();
 });
+
+test('learning & development has a system told, and sees that it cannot be reached', async () => {
+  const carla = await person(browser, 'carla');
+  await carla.goto(`${url}/webhooks`);
+  await carla.getByRole('link', { name: 'Add one' }).first().click();
+  await carla.getByRole('textbox', { name: 'Address' }).fill('https://lms.invalid/outloud');
+  await carla.getByRole('button', { name: 'Create' }).click();
+  await carla.getByText('Choose at least one.').waitFor();
+  await carla.getByRole('checkbox', { name: /a community is founded/ }).check();
+  assert.equal(await carla.getByRole('checkbox', { name: /leaves the organisation/ }).count(), 0);
+  await assertAccessible(carla, 'new webhook');
+  await carla.getByRole('button', { name: 'Create' }).click();
+  await carla.getByText(/^whsec_/).waitFor();
+  await assertAccessible(carla, 'webhook secret');
+  await carla.getByRole('link', { name: 'I have kept it' }).click();
+  await carla.getByRole('button', { name: 'Send a test' }).click();
+  await carla.getByText(/Waits after \d attempt.*lms\.invalid/).first().waitFor();
+  await assertAccessible(carla, 'webhook');
+  await carla.getByRole('button', { name: 'Pause' }).click();
+  await carla.getByText('Paused').waitFor();
+  await carla.getByRole('button', { name: 'Remove' }).click();
+  await carla.getByRole('button', { name: 'Remove it' }).click();
+  await carla.getByRole('heading', { name: 'Webhooks' }).waitFor();
+  await assertAccessible(carla, 'webhooks');
+  await carla.context().close();
+});

@@ -5,7 +5,7 @@ import { Avatar } from '../components/Avatar';
 import { Icon } from '../components/Icon';
 import { csrfToken } from '../lib/api/client';
 import { chooseLanguage, type Language, languages } from '../lib/i18n';
-import { useSignedIn } from '../lib/session/useMe';
+import { hasRole, useSignedIn } from '../lib/session/useMe';
 import styles from './UserMenu.module.css';
 
 const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
@@ -27,7 +27,8 @@ function signOut(): void {
 
 export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { t, i18n } = useTranslation();
-  const { person } = useSignedIn();
+  const me = useSignedIn();
+  const { person } = me;
   const navigate = useNavigate();
   // Stopping transitions would take a style element, which the content security policy refuses
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
@@ -46,6 +47,11 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
         >
           {t('menu.profile')}
         </Menu.Item>
+        {hasRole(me, 'learning', 'admin') && (
+          <Menu.Item leftSection={<Icon name="link" />} onClick={() => void navigate({ to: '/webhooks' })}>
+            {t('webhooks.title')}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Label>{t('menu.language')}</Menu.Label>
         <Menu.RadioGroup value={i18n.language} onChange={(language) => chooseLanguage(language as Language)}>

@@ -102,6 +102,21 @@ const places = createRoute({
   path: '/places',
   component: lazyRouteComponent(() => import('./pages/PlacesPage'), 'PlacesPage'),
 });
+const webhooks = createRoute({
+  getParentRoute: () => inside,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./pages/WebhooksPage'), 'WebhooksPage'),
+});
+const newWebhook = createRoute({
+  getParentRoute: () => inside,
+  path: '/webhooks/new',
+  component: lazyRouteComponent(() => import('./pages/WebhooksPage'), 'NewWebhookPage'),
+});
+const webhook = createRoute({
+  getParentRoute: () => inside,
+  path: '/webhooks/$webhookId',
+  component: lazyRouteComponent(() => import('./pages/WebhooksPage'), 'WebhookPage'),
+});
 const nowhere = createRoute({
   getParentRoute: () => inside,
   path: '$',
@@ -133,6 +148,9 @@ const tree = root.addChildren([
     inventory,
     addToInventory,
     places,
+    webhooks,
+    newWebhook,
+    webhook,
     nowhere,
   ]),
 ]);

@@ -37,4 +37,10 @@ export const keys = {
     all: ['inventory'] as const,
     list: (filter: object) => ['inventory', 'list', filter] as const,
   },
+  webhooks: {
+    all: ['webhooks'] as const,
+    list: ['webhooks', 'list'] as const,
+    one: (id: string) => ['webhooks', 'one', id] as const,
+    deliveries: (id: string) => ['webhooks', 'one', id, 'deliveries'] as const,
+  },
 };

@@ -27,6 +27,11 @@ export type InventoryEntry = Schemas['InventoryEntry'];
 export type InventoryPage = Schemas['InventoryPage'];
 export type AddInventoryEntry = Schemas['AddInventoryEntry'];
 export type UpdateInventoryEntry = Schemas['UpdateInventoryEntry'];
+export type Webhook = Schemas['Webhook'];
+export type WebhookEvent = Schemas['WebhookEvent'];
+export type CreateWebhook = Schemas['CreateWebhook'];
+export type UpdateWebhook = Schemas['UpdateWebhook'];
+export type Delivery = Schemas['Delivery'];
 export type Problem = Schemas['Problem'];
 
 /** A page of anything, as every list answers. */
