@@ -82,6 +82,33 @@ test('a community is founded and stands in the directory and the inventory', asy
   await assertAccessible(bo, 'inventory');
 });
 
+test('a steward lets in who asks, and takes in who does not', async () => {
+  const name = `Quiet wards ${Date.now()}`;
+  await ada.goto(`${url}/new-community`);
+  await ada.getByRole('textbox', { name: 'Name' }).fill(name);
+  await ada.getByRole('radio', { name: /Closed/ }).check();
+  await ada.keyboard.press('Control+Enter');
+  await ada.getByRole('heading', { name }).waitFor();
+  await bo.goto(ada.url());
+  await bo.getByRole('button', { name: `Ask to join ${name}` }).click();
+  await bo.getByRole('button', { name: /Asked to join/ }).waitFor();
+
+  await ada.getByRole('link', { name: /Members/ }).click();
+  await ada.getByRole('button', { name: 'Let Bo Nakamura in' }).waitFor();
+  await assertAccessible(ada, 'asks');
+  await ada.getByRole('button', { name: 'Let Bo Nakamura in' }).click();
+  await ada.getByRole('button', { name: 'Role of Bo Nakamura: Member' }).waitFor();
+  await bo.reload();
+  await bo.getByRole('link', { name: 'Post here' }).first().waitFor();
+
+  await ada.getByRole('searchbox', { name: 'Name, department or skill' }).fill('Carla');
+  await ada.getByRole('button', { name: 'Add Carla Moreau' }).click();
+  await ada.getByRole('button', { name: 'Role of Carla Moreau: Member' }).click();
+  await ada.getByRole('menuitemradio', { name: 'Facilitator' }).click();
+  await ada.getByRole('button', { name: 'Role of Carla Moreau: Facilitator' }).waitFor();
+  await assertAccessible(ada, 'members, as steward');
+});
+
 test('the profile is readable by everyone and editable by its owner only', async () => {
   await ada.goto(url);
   await ada.getByRole('button', { name: /your menu/ }).click();

@@ -31,6 +31,7 @@ export const keys = {
     search: (q: string) => ['communities', 'search', q] as const,
     bySlug: (slug: string) => ['communities', 'slug', slug] as const,
     byId: (id: string) => ['communities', 'id', id] as const,
+    asks: (id: string) => ['communities', 'asks', id] as const,
     members: (id: string) => ['communities', 'members', id] as const,
   },
   inventory: {

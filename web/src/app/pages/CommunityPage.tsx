@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../components/Button';
 import { Empty, Failed, Skeleton } from '../../components/States';
+import { AddMember } from '../../features/communities/AddMember';
+import { Asks } from '../../features/communities/Asks';
 import { CommunityAbout } from '../../features/communities/CommunityAbout';
 import { CommunityAside } from '../../features/communities/CommunityAside';
 import { CommunityHead } from '../../features/communities/CommunityHead';
 import { MemberList } from '../../features/communities/MemberList';
-import { mayWrite } from '../../features/communities/rights';
+import { isSteward, mayWrite } from '../../features/communities/rights';
 import { useCommunity } from '../../features/communities/useCommunity';
 import { Feed } from '../../features/posts/Feed';
 import { useCommunityFeed } from '../../features/posts/useCommunityFeed';
@@ -31,9 +33,13 @@ export function CommunityMembersPage() {
   return (
     <Place slug={slug}>
       {(community) => (
-        <div className="sheet">
-          <MemberList community={community} />
-        </div>
+        <>
+          {isSteward(community) && <Asks community={community} />}
+          {isSteward(community) && <AddMember community={community} />}
+          <div className="sheet">
+            <MemberList community={community} />
+          </div>
+        </>
       )}
     </Place>
   );

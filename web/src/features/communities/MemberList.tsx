@@ -7,6 +7,8 @@ import { statusOf } from '../../lib/api/problem';
 import type { Community, MemberPage } from '../../lib/api/types';
 import { shortWhen } from '../../lib/dates';
 import { useClock } from '../../lib/useClock';
+import { RoleMenu } from './RoleMenu';
+import { isSteward } from './rights';
 import { useMembers } from './useMembers';
 import styles from './Communities.module.css';
 import people from './MemberList.module.css';
@@ -29,15 +31,16 @@ export function MemberList({ community }: { community: Community }) {
       empty={<Empty title={t('people.empty')} />}
     >
       {members.map((member) => (
-        <MemberRow key={member.person.id} member={member} />
+        <MemberRow key={member.person.id} community={community} member={member} />
       ))}
     </List>
   );
 }
 
-function MemberRow({ member: { person, role, since } }: { member: Member }) {
+function MemberRow({ community, member }: { community: Community; member: Member }) {
   const { t } = useTranslation();
   const clock = useClock();
+  const { person, role, since } = member;
   return (
     <li className={styles.member}>
       <Avatar person={person} />
@@ -48,7 +51,7 @@ function MemberRow({ member: { person, role, since } }: { member: Member }) {
         {person.department && <p dir="auto">{person.department}</p>}
       </div>
       <div>
-        {t(`role.${role}`)}
+        {isSteward(community) ? <RoleMenu community={community} member={member} /> : t(`role.${role}`)}
         <p>{t('communities.since', { when: shortWhen(since, clock) })}</p>
       </div>
     </li>
