@@ -103,7 +103,7 @@ class JourneyTest {
     }
 
     @Test
-    void hrProvisionsAPersonWhoThenSignsInAsTheSame() {
+    void whomHrProvisionsAndWhoSignsInIsOnePerson() {
         Client hr = Client.hr(WholeSystem.instance());
         JsonNode created = hr.post(
                         "/scim/v2/Users",
