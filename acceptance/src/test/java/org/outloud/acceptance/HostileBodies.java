@@ -61,7 +61,18 @@ final class HostileBodies {
             "\"not-a-uuid\"");
 
     private static final List<String> WHOLES = List.of(
-            "", "{", "}", "[", "null", "\"", "{\"a\":1", "{}{}", "[".repeat(100_000), "{\"a\":".repeat(5_000), "\u0000", "\ufeff{}");
+            "",
+            "{",
+            "}",
+            "[",
+            "null",
+            "\"",
+            "{\"a\":1",
+            "{}{}",
+            "[".repeat(100_000),
+            "{\"a\":".repeat(5_000),
+            "\u0000",
+            "\ufeff{}");
 
     private final JsonNode document;
     private final SplittableRandom random;
@@ -111,9 +122,10 @@ final class HostileBodies {
         JsonNode type = schema.path("type");
         String name = type.isArray() ? type.get(0).stringValue() : type.asString("object");
         return switch (name) {
-            case "string" -> "uuid".equals(schema.path("format").asString(""))
-                    ? "\"0198f7a2-0000-7000-8000-000000000001\""
-                    : Client.JSON.writeValueAsString(hostileText());
+            case "string" ->
+                "uuid".equals(schema.path("format").asString(""))
+                        ? "\"0198f7a2-0000-7000-8000-000000000001\""
+                        : Client.JSON.writeValueAsString(hostileText());
             case "integer", "number" -> Integer.toString(random.nextInt(-2, 1_000));
             case "boolean" -> Boolean.toString(random.nextInt(2) == 0);
             case "array" -> "[" + sample(schema.path("items"), depth + 1, hostility) + "]";

@@ -20,6 +20,7 @@ import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
@@ -60,6 +61,10 @@ final class ProblemTranslator {
         }
         if (thrown instanceof ServerWebInputException || thrown instanceof CodecException) {
             return input(thrown);
+        }
+        if (thrown instanceof ServerErrorException error && error.getMethodParameter() != null) {
+            // A blank identifier in a path reads as none, and Spring takes a path without one for a fault of its own
+            return invalid(String.valueOf(error.getReason()), "malformed", "This value cannot be read.");
         }
         if (thrown instanceof ResponseStatusException status) {
             return ofStatus(HttpStatus.valueOf(status.getStatusCode().value()));

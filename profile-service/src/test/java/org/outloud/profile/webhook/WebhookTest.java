@@ -199,6 +199,17 @@ class WebhookTest {
         learning.asks(web, HttpMethod.GET, path(webhook)).expectStatus().isNotFound();
     }
 
+    @ParameterizedTest
+    @CsvSource({"' ', 400", "x, 400", "00000000-0000-7000-8000-000000000000, 404"})
+    void whatIsNoWebhooksIdFindsNone(String id, int status) {
+        web.get()
+                .uri("/api/v1/webhooks/{id}", id)
+                .headers(headers -> headers.setBearerAuth(Tokens.service("scim")))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
+    }
+
     @Test
     void nothingIsToldOfSecretCommunities() {
         JsonNode webhook = creates(Tokens.service("scim"), COMMUNITY, MEMBERSHIP);
