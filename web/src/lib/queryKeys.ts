@@ -9,6 +9,8 @@ export const keys = {
     followers: (id: string) => ['people', 'list', 'followers', id] as const,
     following: (id: string) => ['people', 'list', 'following', id] as const,
     one: (id: string) => ['people', 'one', id] as const,
+    muted: ['people', 'muted'] as const,
+    blocked: ['people', 'blocked'] as const,
   },
   feeds: {
     all: ['feeds'] as const,

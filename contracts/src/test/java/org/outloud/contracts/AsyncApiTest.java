@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.outloud.contracts.event.AnswerChanged;
+import org.outloud.contracts.event.BlockChanged;
 import org.outloud.contracts.event.CommunityChanged;
 import org.outloud.contracts.event.EventType;
 import org.outloud.contracts.event.FollowChanged;
@@ -28,6 +29,7 @@ class AsyncApiTest {
     private static final List<Class<?>> EVENTS = List.of(
             PersonChanged.class,
             FollowChanged.class,
+            BlockChanged.class,
             PostPublished.class,
             PostDeleted.class,
             RecognitionChanged.class,
@@ -52,6 +54,7 @@ class AsyncApiTest {
             classes = {
                 PersonChanged.class,
                 FollowChanged.class,
+                BlockChanged.class,
                 PostPublished.class,
                 PostDeleted.class,
                 RecognitionChanged.class,

@@ -9,6 +9,9 @@ public final class Topics {
     /** Who follows whom. Compacted, keyed by follower and followee. */
     public static final String FOLLOWS = "outloud.follows";
 
+    /** Who keeps whom at a distance. Compacted, keyed by blocker and blocked; private to the services. */
+    public static final String BLOCKS = "outloud.blocks";
+
     /** Posts and comments. Compacted, keyed by post. */
     public static final String POSTS = "outloud.posts";
 

@@ -31,6 +31,7 @@ class ConsumerAutoConfiguration {
         return new KafkaAdmin.NewTopics(
                 compacted(Topics.PEOPLE),
                 compacted(Topics.FOLLOWS),
+                compacted(Topics.BLOCKS),
                 compacted(Topics.POSTS),
                 compacted(Topics.RECOGNITION),
                 compacted(Topics.COMMUNITIES),

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { DistanceLists } from '../../features/people/DistanceLists';
+import { Page, PageHead } from '../Page';
+import styles from './PrivacyPage.module.css';
+
+export function PrivacyPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('privacy.title')}>
+      <PageHead title={t('privacy.title')} lead={t('privacy.lead')} />
+      <div className={`sheet ${styles.sheet}`}>
+        <DistanceLists />
+      </div>
+    </Page>
+  );
+}
