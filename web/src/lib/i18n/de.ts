@@ -307,7 +307,7 @@ const de: SameKeys<typeof en> = {
   },
   privacy: {
     title: 'Privatsphäre',
-    lead: 'Von wem du Abstand hältst. Diese Seite siehst nur du.',
+    lead: 'Von wem du Abstand hältst, und deine Daten. Diese Seite siehst nur du.',
   },
   distance: {
     menu: '{{name}} stummschalten oder blockieren',
@@ -332,6 +332,21 @@ const de: SameKeys<typeof en> = {
     blocked: 'Blockiert',
     blockedText: 'Ihr findet einander hier nirgends. Sie erfahren nichts davon.',
     noneBlocked: 'Du hast niemanden blockiert.',
+  },
+  erase: {
+    title: 'Meine Daten löschen',
+    lead: 'Du kannst hier vergessen werden. Was du geschrieben hast, bleibt, ohne deinen Namen.',
+    begin: 'Meine Daten löschen',
+    confirm: 'Deine Daten endgültig löschen?',
+    now: 'Endgültig löschen',
+    goes: 'Dein Profil, wem du folgst, deine Mitgliedschaften und deine Listen verschwinden.',
+    stays: 'Deine Beiträge und Kommentare bleiben als die einer früheren Kollegin oder eines früheren Kollegen; dein Name verschwindet aus Erwähnungen.',
+    account: 'Du bist endgültig abgemeldet. Das Konto, mit dem du dich anmeldest, gehört deiner Organisation.',
+    final: 'Das lässt sich nicht zurücknehmen.',
+    userName: 'Zur Sicherheit dein Benutzername, {{userName}}',
+    failed: 'Nichts wurde gelöscht.',
+    done: 'Du bist hier vergessen.',
+    receipt: 'Die Nummer deiner Quittung ist {{id}}. Die Administration kann nachsehen, welcher Teil wann bestätigt hat.',
   },
   edit: {
     title: 'Dein Profil',

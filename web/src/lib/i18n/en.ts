@@ -303,7 +303,7 @@ const en = {
   },
   privacy: {
     title: 'Privacy',
-    lead: 'Whom you keep at a distance. Only you see this page.',
+    lead: 'Whom you keep at a distance, and your data. Only you see this page.',
   },
   distance: {
     menu: 'Mute or block {{name}}',
@@ -328,6 +328,21 @@ const en = {
     blocked: 'Blocked',
     blockedText: 'You and they do not find each other anywhere here. They do not learn of it.',
     noneBlocked: 'You blocked nobody.',
+  },
+  erase: {
+    title: 'Erase my data',
+    lead: 'You may be forgotten here. What you wrote stays, without your name.',
+    begin: 'Erase my data',
+    confirm: 'Erase your data for good?',
+    now: 'Erase for good',
+    goes: 'Your profile, whom you follow, your memberships and your lists go.',
+    stays: 'Your posts and comments stay as those of a former colleague; your name goes from mentions.',
+    account: 'You are signed out for good. The account you sign in with belongs to your organisation.',
+    final: 'This cannot be taken back.',
+    userName: 'Your user name, {{userName}}, to be sure',
+    failed: 'Nothing was erased.',
+    done: 'You are forgotten here.',
+    receipt: 'The number of your receipt is {{id}}. Administrators can look up which part confirmed when.',
   },
   edit: {
     title: 'Your profile',

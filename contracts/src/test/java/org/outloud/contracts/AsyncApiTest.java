@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.outloud.contracts.event.AnswerChanged;
 import org.outloud.contracts.event.BlockChanged;
 import org.outloud.contracts.event.CommunityChanged;
+import org.outloud.contracts.event.ErasureConfirmed;
 import org.outloud.contracts.event.EventType;
 import org.outloud.contracts.event.FollowChanged;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.contracts.event.PersonChanged;
+import org.outloud.contracts.event.PersonErased;
 import org.outloud.contracts.event.PostDeleted;
 import org.outloud.contracts.event.PostPublished;
 import org.outloud.contracts.event.RecognitionChanged;
@@ -28,6 +30,8 @@ class AsyncApiTest {
 
     private static final List<Class<?>> EVENTS = List.of(
             PersonChanged.class,
+            PersonErased.class,
+            ErasureConfirmed.class,
             FollowChanged.class,
             BlockChanged.class,
             PostPublished.class,
@@ -53,6 +57,8 @@ class AsyncApiTest {
     @ValueSource(
             classes = {
                 PersonChanged.class,
+                PersonErased.class,
+                ErasureConfirmed.class,
                 FollowChanged.class,
                 BlockChanged.class,
                 PostPublished.class,

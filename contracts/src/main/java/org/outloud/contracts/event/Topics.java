@@ -12,6 +12,9 @@ public final class Topics {
     /** Who keeps whom at a distance. Compacted, keyed by blocker and blocked; private to the services. */
     public static final String BLOCKS = "outloud.blocks";
 
+    /** Which service has forgotten whom. Compacted, keyed by erasure and service; identifiers only. */
+    public static final String ERASURES = "outloud.erasures";
+
     /** Posts and comments. Compacted, keyed by post. */
     public static final String POSTS = "outloud.posts";
 

@@ -2,6 +2,7 @@ package org.outloud.profile.network;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ class Blocks {
             update block set %1$s = null, version = version + 1
             where blocker = :self and blocked = :other and %1$s is not null
             returning blocker, blocked, muted_at is not null as mutes, blocked_at is not null as blocks, version, now() as at
+            """;
+    private static final String FORGET = """
+            delete from block where blocker = :person or blocked = :person
+            returning blocker, blocked, false as mutes, false as blocks, version + 1 as version, now() as at
             """;
     private static final String LIST = """
             select %2$s, b.%1$s as since from block b join person p on p.id = b.blocked
@@ -75,6 +80,15 @@ class Blocks {
                 .bind("other", other.value())
                 .map(Blocks::toEvent)
                 .one();
+    }
+
+    /** Forgets every distance that a person keeps or is kept at; answers them as ended. */
+    Mono<List<BlockChanged>> forget(PersonId person) {
+        return database.sql(FORGET)
+                .bind("person", person.value())
+                .map(Blocks::toEvent)
+                .all()
+                .collectList();
     }
 
     /** Whom the viewer keeps at this distance, the latest first. */

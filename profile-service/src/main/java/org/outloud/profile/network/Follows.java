@@ -42,6 +42,11 @@ class Follows {
             returning follower, followee, following, version, now() as at
             """;
 
+    private static final String FORGET = """
+            delete from follow where follower = :person or followee = :person
+            returning follower, followee, false as following, version + 1 as version, now() as at
+            """;
+
     /** One lock for a pair, whichever of the two acts. */
     private static final String HOLD = """
             select pg_advisory_xact_lock(hashtextextended(
@@ -94,6 +99,15 @@ class Follows {
         return database.sql(END_BETWEEN)
                 .bind("one", one.value())
                 .bind("other", other.value())
+                .map(Follows::toEvent)
+                .all()
+                .collectList();
+    }
+
+    /** Forgets every following of and by a person; answers them as ended. */
+    Mono<List<FollowChanged>> forget(PersonId person) {
+        return database.sql(FORGET)
+                .bind("person", person.value())
                 .map(Follows::toEvent)
                 .all()
                 .collectList();
