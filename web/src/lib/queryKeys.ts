@@ -27,6 +27,7 @@ export const keys = {
     thread: (id: string) => ['posts', 'thread', id] as const,
   },
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
+  exports: (id: string) => ['exports', id] as const,
   communities: {
     all: ['communities'] as const,
     mine: ['communities', 'mine'] as const,

@@ -333,6 +333,14 @@ const de: SameKeys<typeof en> = {
     blockedText: 'Ihr findet einander hier nirgends. Sie erfahren nichts davon.',
     noneBlocked: 'Du hast niemanden blockiert.',
   },
+  export: {
+    title: 'Meine Daten holen',
+    lead: 'Alles, was hier über dich steht, als eine Datei: eine Seite zum Lesen und Daten für Programme. Nur für dich, einen Tag lang.',
+    begin: 'Meine Daten sammeln',
+    gathering: 'Deine Daten werden gesammelt',
+    fetch: 'Herunterladen',
+    failed: 'Deine Daten konnten nicht gesammelt werden.',
+  },
   erase: {
     title: 'Meine Daten löschen',
     lead: 'Du kannst hier vergessen werden. Was du geschrieben hast, bleibt, ohne deinen Namen.',

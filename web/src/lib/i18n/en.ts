@@ -329,6 +329,14 @@ const en = {
     blockedText: 'You and they do not find each other anywhere here. They do not learn of it.',
     noneBlocked: 'You blocked nobody.',
   },
+  export: {
+    title: 'Get my data',
+    lead: 'Everything that is kept about you here, as one file: a page to read and data for programs. Yours alone, for a day.',
+    begin: 'Gather my data',
+    gathering: 'Gathering your data',
+    fetch: 'Download',
+    failed: 'Your data could not be gathered.',
+  },
   erase: {
     title: 'Erase my data',
     lead: 'You may be forgotten here. What you wrote stays, without your name.',

@@ -16,6 +16,8 @@ import org.outloud.contracts.event.BlockChanged;
 import org.outloud.contracts.event.CommunityChanged;
 import org.outloud.contracts.event.ErasureConfirmed;
 import org.outloud.contracts.event.EventType;
+import org.outloud.contracts.event.ExportPart;
+import org.outloud.contracts.event.ExportRequested;
 import org.outloud.contracts.event.FollowChanged;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.contracts.event.PersonChanged;
@@ -32,6 +34,8 @@ class AsyncApiTest {
             PersonChanged.class,
             PersonErased.class,
             ErasureConfirmed.class,
+            ExportRequested.class,
+            ExportPart.class,
             FollowChanged.class,
             BlockChanged.class,
             PostPublished.class,
@@ -59,6 +63,8 @@ class AsyncApiTest {
                 PersonChanged.class,
                 PersonErased.class,
                 ErasureConfirmed.class,
+                ExportRequested.class,
+                ExportPart.class,
                 FollowChanged.class,
                 BlockChanged.class,
                 PostPublished.class,

@@ -65,6 +65,7 @@ class ContractTest {
                 || path.startsWith("/api/v1/webhooks")
                 || path.startsWith("/api/v1/erasures")
                 || path.startsWith("/api/v1/audit")
+                || path.startsWith("/api/v1/exports")
                 || path.startsWith("/scim/")
                 || path.equals("/api/v1/imports/people")
                 || path.equals("/api/v1/imports/{id}");

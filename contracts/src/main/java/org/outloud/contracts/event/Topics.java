@@ -15,6 +15,9 @@ public final class Topics {
     /** Which service has forgotten whom. Compacted, keyed by erasure and service; identifiers only. */
     public static final String ERASURES = "outloud.erasures";
 
+    /** Answers to people who want to know what is kept about them, sealed. One partition, kept for a day. */
+    public static final String EXPORTS = "outloud.exports";
+
     /** Posts and comments. Compacted, keyed by post. */
     public static final String POSTS = "outloud.posts";
 

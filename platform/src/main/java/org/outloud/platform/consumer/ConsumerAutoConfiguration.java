@@ -43,7 +43,9 @@ class ConsumerAutoConfiguration {
         return new KafkaAdmin.NewTopics(Stream.concat(
                         COMPACTED.stream().map(topic -> compacted(topic, properties.compactionLag())),
                         Stream.of(
-                                kept(Topics.LIVE, Duration.ofHours(1)), kept(Topics.DEAD_LETTERS, Duration.ofDays(30))))
+                                kept(Topics.LIVE, Duration.ofHours(1)),
+                                kept(Topics.EXPORTS, Duration.ofDays(1)),
+                                kept(Topics.DEAD_LETTERS, Duration.ofDays(30))))
                 .toArray(NewTopic[]::new));
     }
 

@@ -6,6 +6,7 @@ public enum Act {
     PERSON_CHANGED("person-changed"),
     ERASURE_REQUESTED("erasure-requested"),
     ERASURE_READ("erasure-read"),
+    EXPORT_REQUESTED("export-requested"),
     AUDIT_READ("audit-read");
 
     private final String word;
