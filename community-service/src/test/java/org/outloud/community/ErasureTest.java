@@ -42,10 +42,14 @@ class ErasureTest {
         String entry = learning.post(
                         "/api/v1/inventory",
                         Map.of(
-                                "name", "List " + Organisation.unique(),
-                                "host", "mail",
-                                "stage", "maturing",
-                                "stewardIds", List.of(gone.id().toString())))
+                                "name",
+                                "List " + Organisation.unique(),
+                                "host",
+                                "mail",
+                                "stage",
+                                "maturing",
+                                "stewardIds",
+                                List.of(gone.id().toString())))
                 .header("Location");
         assertThat(other.get(community).body().get("members").intValue()).isEqualTo(2);
 

@@ -143,6 +143,16 @@ class BlocksTest {
         assertThat(third.status(web, "/api/v1/posts/" + mine)).isEqualTo(200);
     }
 
+    @Test
+    void theGuardIsPartOfTheQueryAndAsksForTheBlocksOnce() {
+        String plan = organisation.plan("select p.* from readable_post('" + viewer.id() + "') p where p.id = '" + post + "'");
+
+        assertThat(plan)
+                .contains("Index Scan using post_pkey")
+                .contains("InitPlan")
+                .doesNotContain("Function Scan");
+    }
+
     private void stand(Relation relation) {
         switch (relation) {
             case OUTSIDER -> {}

@@ -45,14 +45,20 @@ class ErasureTest {
         organisation.follows(bo, gone, true);
         String own = id(gone.posts(web, Map.of("kind", "plain", "body", "What I learned")));
         String taken = id(gone.posts(web, Map.of("kind", "plain", "body", "Taken back by " + gone.userName())));
-        gone.on(web).delete().uri("/api/v1/posts/" + taken).exchange().expectStatus().isNoContent();
+        gone.on(web)
+                .delete()
+                .uri("/api/v1/posts/" + taken)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
         String about = id(bo.posts(
                 web,
                 Map.of(
                         "kind",
                         "working-out-loud",
                         "learned",
-                        "Thank you, @" + gone.userName() + " and @" + bo.userName() + ": " + gone.userName() + " knew #how")));
+                        "Thank you, @" + gone.userName() + " and @" + bo.userName() + ": " + gone.userName()
+                                + " knew #how")));
 
         UUID erasure = UUID.randomUUID();
         topics.publish(new PersonErased(

@@ -82,6 +82,17 @@ public class Organisation {
                 database.sql(query).mapValue(String.class).one().block(Duration.ofSeconds(5)));
     }
 
+    /** How the database would answer a query. */
+    public String plan(String query) {
+        return String.join(
+                "\n",
+                java.util.Objects.requireNonNull(database.sql("explain " + query)
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .block(Duration.ofSeconds(5))));
+    }
+
     /** Runs a statement. */
     public void run(String statement) {
         database.sql(statement).then().block(Duration.ofSeconds(10));

@@ -21,22 +21,24 @@ class AnsweringExports {
     @Bean
     Subscription communityExports(KeptData kept, Outbox outbox) {
         return Subscription.named("community.exports")
-                .on(ExportRequested.class, asked -> kept.of(asked.personId())
-                        .map(json -> Sealed.of(json.getBytes(StandardCharsets.UTF_8), asked.publicKey()))
-                        .flatMap(sealed -> outbox.append(parts(asked, sealed))));
+                .on(
+                        ExportRequested.class,
+                        asked -> kept.of(asked.personId())
+                                .map(json -> Sealed.of(json.getBytes(StandardCharsets.UTF_8), asked.publicKey()))
+                                .flatMap(answer -> outbox.append(parts(asked, answer))));
     }
 
-    private static List<ExportPart> parts(ExportRequested asked, Sealed sealed) {
+    private static List<ExportPart> parts(ExportRequested asked, Sealed answer) {
         Instant now = Instant.now();
-        int count = sealed.pieces().size();
+        int count = answer.pieces().size();
         return IntStream.range(0, count)
                 .mapToObj(i -> new ExportPart(
                         asked.export(),
                         SERVICE,
                         i,
                         count,
-                        sealed.key(),
-                        sealed.pieces().get(i),
+                        answer.key(),
+                        answer.pieces().get(i),
                         now))
                 .toList();
     }

@@ -39,6 +39,9 @@ class KeptData {
     }
 
     Mono<String> of(PersonId person) {
-        return database.sql(OF).bind("person", person.value()).mapValue(String.class).one();
+        return database.sql(OF)
+                .bind("person", person.value())
+                .mapValue(String.class)
+                .one();
     }
 }

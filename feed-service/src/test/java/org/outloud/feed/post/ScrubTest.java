@@ -7,12 +7,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScrubTest {
 
-    private final Scrub scrub = new Scrub(new Naming("ada.l", "Ada Lindqvist"), new Naming("former-1", "Former colleague"));
+    private final Scrub scrub =
+            new Scrub(new Naming("ada.l", "Ada Lindqvist"), new Naming("former-1", "Former colleague"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Ask @ada.l, she knows          | Ask @former-1, she knows
             Ask @Ada.L.                    | Ask @former-1.
             @ada.larsson is somebody else  | @ada.larsson is somebody else

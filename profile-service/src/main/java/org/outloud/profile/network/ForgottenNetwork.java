@@ -1,10 +1,10 @@
 package org.outloud.profile.network;
 
-import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.BlockChanged;
 import org.outloud.contracts.event.Event;
 import org.outloud.contracts.event.FollowChanged;
 import org.outloud.platform.outbox.Outbox;
+import org.outloud.profile.person.Person;
 import org.outloud.profile.person.PersonalData;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,13 +24,13 @@ class ForgottenNetwork implements PersonalData {
     }
 
     @Override
-    public Mono<Void> erase(PersonId person) {
-        Mono<Void> noFollows = follows.forget(person)
+    public Mono<Void> erase(Person person) {
+        Mono<Void> noFollows = follows.forget(person.id())
                 .flatMap(ended -> outbox.append(ended)
                         .then(outbox.forget(
                                 FollowChanged.class,
                                 ended.stream().map(Event::key).toList())));
-        Mono<Void> noBlocks = blocks.forget(person)
+        Mono<Void> noBlocks = blocks.forget(person.id())
                 .flatMap(ended -> outbox.append(ended)
                         .then(outbox.forget(
                                 BlockChanged.class,

@@ -1,6 +1,5 @@
 package org.outloud.profile.person;
 
-import org.outloud.contracts.PersonId;
 import reactor.core.publisher.Mono;
 
 /**
@@ -10,6 +9,10 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface PersonalData {
 
-    /** Removes all of it, inside the caller's transaction, with the events that tell of it. */
-    Mono<Void> erase(PersonId person);
+    /**
+     * Removes all of it, inside the caller's transaction, with the events that tell of it.
+     *
+     * @param person as they were until now
+     */
+    Mono<Void> erase(Person person);
 }

@@ -61,7 +61,9 @@ class ErasingPeople {
         PersonId id = person.id();
         return erasures.begin(erasure, id, caller.id())
                 .then(keeping.erase(person, erasure))
-                .then(Flux.fromIterable(kept).concatMap(part -> part.erase(id)).then())
+                .then(Flux.fromIterable(kept)
+                        .concatMap(part -> part.erase(person))
+                        .then())
                 .then(erasures.forgetAnswers(id))
                 .then(erasures.confirm(new ErasureConfirmed(erasure, id, Erasures.SERVICES.get(0), Instant.now())))
                 .then(audit.record(caller, Act.ERASURE_REQUESTED, id))

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.ExportPart;
 import org.outloud.platform.privacy.Sealed;
+import org.outloud.profile.person.Person;
 import org.outloud.profile.person.PersonalData;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -169,9 +170,9 @@ class Exports implements PersonalData {
     }
 
     @Override
-    public Mono<Void> erase(PersonId person) {
+    public Mono<Void> erase(Person person) {
         return database.sql("delete from export_job where person_id = :person")
-                .bind("person", person.value())
+                .bind("person", person.id().value())
                 .then();
     }
 
