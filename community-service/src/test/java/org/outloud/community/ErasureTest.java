@@ -2,10 +2,13 @@ package org.outloud.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.outloud.contracts.event.ErasureConfirmed;
 import org.outloud.contracts.event.MembershipChanged;
@@ -69,15 +72,18 @@ class ErasureTest {
         assertThat(other.get(entry).body().get("stewards")).isEmpty();
         String key = community.substring(community.lastIndexOf('/') + 1) + "/" + gone.id();
         assertThat(topics.await(MembershipChanged.class, key, 2).get(1).role()).isNull();
-        for (String table : organisation
-                .text("select string_agg(quote_ident(tablename), ',') from pg_tables where schemaname = 'public'")
-                .split(",")) {
+        for (String table : Pattern.compile(",")
+                .splitAsStream(organisation.text("select string_agg(quote_ident(tablename), ',') from pg_tables"
+                        + " where schemaname = 'public'"))
+                .toList()) {
             assertThat(organisation.count(
                             "select count(*) from " + table + " t where lower(t::text) like :name",
                             Map.of("name", "%" + gone.userName() + "%")))
                     .as(table)
                     .isZero();
         }
-        assertThat(gone.get("/api/v1/communities").status()).isEqualTo(403);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> gone.get("/api/v1/communities").status() == 403);
     }
 }

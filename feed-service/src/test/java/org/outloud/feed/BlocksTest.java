@@ -145,7 +145,8 @@ class BlocksTest {
 
     @Test
     void theGuardIsPartOfTheQueryAndAsksForTheBlocksOnce() {
-        String plan = organisation.plan("select p.* from readable_post('" + viewer.id() + "') p where p.id = '" + post + "'");
+        String plan =
+                organisation.plan("select p.* from readable_post('" + viewer.id() + "') p where p.id = '" + post + "'");
 
         assertThat(plan)
                 .contains("Index Scan using post_pkey")

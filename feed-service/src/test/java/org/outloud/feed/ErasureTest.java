@@ -2,10 +2,12 @@ package org.outloud.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.event.ErasureConfirmed;
@@ -92,7 +94,7 @@ class ErasureTest {
         assertThat(told.get(1).version()).isEqualTo(2);
         assertThat(told.get(1).imported()).isTrue();
         assertThat(told.get(1).learned()).doesNotContain(gone.userName());
-        assertThat(gone.status(web, "/api/v1/feeds/home")).isEqualTo(403);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> gone.status(web, "/api/v1/feeds/home") == 403);
     }
 
     private List<String> tables() {

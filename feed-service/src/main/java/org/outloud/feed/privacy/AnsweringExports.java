@@ -21,9 +21,11 @@ class AnsweringExports {
     @Bean
     Subscription exportFeed(KeptData kept, Outbox outbox) {
         return Subscription.named("feed.exports")
-                .on(ExportRequested.class, asked -> kept.of(asked.personId())
-                        .map(json -> Sealed.of(json.getBytes(StandardCharsets.UTF_8), asked.publicKey()))
-                        .flatMap(answer -> outbox.append(parts(asked, answer))));
+                .on(
+                        ExportRequested.class,
+                        asked -> kept.of(asked.personId())
+                                .map(json -> Sealed.of(json.getBytes(StandardCharsets.UTF_8), asked.publicKey()))
+                                .flatMap(answer -> outbox.append(parts(asked, answer))));
     }
 
     private static List<ExportPart> parts(ExportRequested asked, Sealed answer) {
