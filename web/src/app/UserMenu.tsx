@@ -52,6 +52,9 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
             {t('webhooks.title')}
           </Menu.Item>
         )}
+        <Menu.Item leftSection={<Icon name="shield" />} onClick={() => void navigate({ to: '/profile/privacy' })}>
+          {t('menu.privacy')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('menu.language')}</Menu.Label>
         <Menu.RadioGroup value={i18n.language} onChange={(language) => chooseLanguage(language as Language)}>

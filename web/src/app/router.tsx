@@ -55,6 +55,11 @@ const editProfile = createRoute({
   path: '/profile/edit',
   component: lazyRouteComponent(() => import('./pages/EditProfilePage'), 'EditProfilePage'),
 });
+const privacy = createRoute({
+  getParentRoute: () => inside,
+  path: '/profile/privacy',
+  component: lazyRouteComponent(() => import('./pages/PrivacyPage'), 'PrivacyPage'),
+});
 const communities = createRoute({
   getParentRoute: () => inside,
   path: '/communities',
@@ -139,6 +144,7 @@ const tree = root.addChildren([
     following,
     followers,
     editProfile,
+    privacy,
     communities,
     newCommunity,
     community,

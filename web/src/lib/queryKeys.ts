@@ -9,6 +9,8 @@ export const keys = {
     followers: (id: string) => ['people', 'list', 'followers', id] as const,
     following: (id: string) => ['people', 'list', 'following', id] as const,
     one: (id: string) => ['people', 'one', id] as const,
+    muted: ['people', 'muted'] as const,
+    blocked: ['people', 'blocked'] as const,
   },
   feeds: {
     all: ['feeds'] as const,
@@ -25,6 +27,7 @@ export const keys = {
     thread: (id: string) => ['posts', 'thread', id] as const,
   },
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
+  exports: (id: string) => ['exports', id] as const,
   communities: {
     all: ['communities'] as const,
     mine: ['communities', 'mine'] as const,

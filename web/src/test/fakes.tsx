@@ -26,7 +26,7 @@ export const ada: Person = {
   active: true,
   followers: 2,
   following: 3,
-  mine: { followed: false },
+  mine: { followed: false, muted: false },
 };
 
 export const bo: Person = { ...ada, id: 'bo', userName: 'bo', displayName: 'Bo Nakamura' };

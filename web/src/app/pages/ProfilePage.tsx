@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed, Empty, Skeleton } from '../../components/States';
+import { Blocked } from '../../features/people/Blocked';
 import { PeopleList } from '../../features/people/PeopleList';
 import { ProfileAside, ProfileHead } from '../../features/people/ProfileHead';
 import { useFollowers } from '../../features/people/useFollowers';
@@ -9,6 +10,7 @@ import { useFollowing } from '../../features/people/useFollowing';
 import { usePerson } from '../../features/people/usePerson';
 import { Feed } from '../../features/posts/Feed';
 import { usePersonFeed } from '../../features/posts/usePersonFeed';
+import { statusOf } from '../../lib/api/problem';
 import type { Person } from '../../lib/api/types';
 import { keys } from '../../lib/queryKeys';
 import { useSignedIn } from '../../lib/session/useMe';
@@ -33,11 +35,11 @@ function Profile({ id, children }: { id: string; children: (person: Person) => R
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
   const person = usePerson(id);
-  if (person.data === undefined) {
+  if (person.data === undefined || statusOf(person.error) === 404) {
     return (
       <Page>
         {person.isError ? (
-          <Failed error={person.error} retry={() => void person.refetch()} />
+          <Missing id={id} error={person.error} retry={() => void person.refetch()} />
         ) : (
           <Skeleton label={t('common.loading')} rows={2} />
         )}
@@ -51,6 +53,11 @@ function Profile({ id, children }: { id: string; children: (person: Person) => R
       {children(person.data)}
     </Page>
   );
+}
+
+function Missing({ id, error, retry }: { id: string; error: unknown; retry: () => void }) {
+  const failed = <Failed error={error} retry={retry} />;
+  return statusOf(error) === 404 ? <Blocked id={id} otherwise={failed} /> : failed;
 }
 
 function Posts({ person }: { person: Person }) {

@@ -8,6 +8,7 @@ import { TabLink, Tabs } from '../../components/Tabs';
 import type { Person } from '../../lib/api/types';
 import { timeOfDay } from '../../lib/dates';
 import { useClock } from '../../lib/useClock';
+import { DistanceMenu } from './DistanceMenu';
 import { FollowButton } from './FollowButton';
 import styles from './Profile.module.css';
 
@@ -31,12 +32,21 @@ export function ProfileHead({ person, mine }: { person: Person; mine: boolean })
               {t('profile.edit')}
             </ButtonLink>
           ) : (
-            person.active && <FollowButton person={person} />
+            <>
+              {person.active && <FollowButton person={person} />}
+              <DistanceMenu person={person} />
+            </>
           )
         }
         facts={
           <>
             {!person.active && <li>{t('profile.inactive')}</li>}
+            {person.mine.muted && (
+              <li>
+                <Icon name="mute" />
+                {t('distance.isMuted')}
+              </li>
+            )}
             {where !== '' && <li dir="auto">{where}</li>}
             {elsewhere && (
               <li>

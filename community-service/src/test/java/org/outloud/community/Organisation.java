@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.outloud.contracts.PersonId;
+import org.outloud.contracts.event.BlockChanged;
 import org.outloud.contracts.event.PersonChanged;
 import org.outloud.platform.testing.Published;
 import org.outloud.platform.testing.Tokens;
@@ -57,6 +58,16 @@ public class Organisation {
         await(
                 "select count(*) from person where id = :id and not active",
                 Map.of("id", person.id().value()),
+                1);
+    }
+
+    /** One person blocks another from now on, or no longer. */
+    public void blocks(Someone blocker, Someone blocked, boolean blocks) {
+        topics.publish(
+                new BlockChanged(blocker.id(), blocked.id(), false, blocks, version.incrementAndGet(), Instant.now()));
+        await(
+                "select count(*) from block where blocker = :blocker and blocked = :blocked and blocks = :blocks",
+                Map.of("blocker", blocker.id().value(), "blocked", blocked.id().value(), "blocks", blocks),
                 1);
     }
 

@@ -12,11 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.outloud.contracts.event.AnswerChanged;
+import org.outloud.contracts.event.BlockChanged;
 import org.outloud.contracts.event.CommunityChanged;
+import org.outloud.contracts.event.ErasureConfirmed;
 import org.outloud.contracts.event.EventType;
+import org.outloud.contracts.event.ExportPart;
+import org.outloud.contracts.event.ExportRequested;
 import org.outloud.contracts.event.FollowChanged;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.contracts.event.PersonChanged;
+import org.outloud.contracts.event.PersonErased;
 import org.outloud.contracts.event.PostDeleted;
 import org.outloud.contracts.event.PostPublished;
 import org.outloud.contracts.event.RecognitionChanged;
@@ -27,7 +32,12 @@ class AsyncApiTest {
 
     private static final List<Class<?>> EVENTS = List.of(
             PersonChanged.class,
+            PersonErased.class,
+            ErasureConfirmed.class,
+            ExportRequested.class,
+            ExportPart.class,
             FollowChanged.class,
+            BlockChanged.class,
             PostPublished.class,
             PostDeleted.class,
             RecognitionChanged.class,
@@ -51,7 +61,12 @@ class AsyncApiTest {
     @ValueSource(
             classes = {
                 PersonChanged.class,
+                PersonErased.class,
+                ErasureConfirmed.class,
+                ExportRequested.class,
+                ExportPart.class,
                 FollowChanged.class,
+                BlockChanged.class,
                 PostPublished.class,
                 PostDeleted.class,
                 RecognitionChanged.class,

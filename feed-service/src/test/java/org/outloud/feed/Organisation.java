@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
+import org.outloud.contracts.event.BlockChanged;
 import org.outloud.contracts.event.CommunityChanged;
 import org.outloud.contracts.event.FollowChanged;
 import org.outloud.contracts.event.MembershipChanged;
@@ -63,6 +64,38 @@ public class Organisation {
                 "select count(*) from follow where follower = :id and followee = '" + followee.id()
                         + "' and following = " + following,
                 follower.id().value());
+    }
+
+    /** How the first keeps the second at a distance from now on. */
+    public void distance(Someone blocker, Someone blocked, boolean mutes, boolean blocks) {
+        topics.publish(
+                new BlockChanged(blocker.id(), blocked.id(), mutes, blocks, version.incrementAndGet(), Instant.now()));
+        await(
+                "select count(*) from block where blocker = :id and blocked = '" + blocked.id() + "' and mutes = "
+                        + mutes + " and blocks = " + blocks,
+                blocker.id().value());
+    }
+
+    /** Reads one text. */
+    public String text(String query) {
+        return java.util.Objects.requireNonNull(
+                database.sql(query).mapValue(String.class).one().block(Duration.ofSeconds(5)));
+    }
+
+    /** How the database would answer a query. */
+    public String plan(String query) {
+        return String.join(
+                "\n",
+                java.util.Objects.requireNonNull(database.sql("explain " + query)
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .block(Duration.ofSeconds(5))));
+    }
+
+    /** Runs a statement. */
+    public void run(String statement) {
+        database.sql(statement).then().block(Duration.ofSeconds(10));
     }
 
     public CommunityId community(String visibility) {

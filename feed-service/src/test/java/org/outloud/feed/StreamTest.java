@@ -3,10 +3,8 @@ package org.outloud.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,18 +13,11 @@ import org.outloud.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.Disposable;
 
 @ServiceTest
 @Import(Organisation.class)
 class StreamTest {
-
-    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
-            new ParameterizedTypeReference<>() {};
 
     @Autowired
     WebTestClient web;
@@ -106,50 +97,6 @@ class StreamTest {
     }
 
     private Stream open(Someone person, @Nullable String lastId) {
-        Stream stream = new Stream(WebClient.create("http://localhost:" + port)
-                .get()
-                .uri("/api/v1/stream")
-                .header("Authorization", "Bearer " + person.token())
-                .headers(headers -> {
-                    if (lastId != null) {
-                        headers.set("Last-Event-ID", lastId);
-                    }
-                }));
-        Awaitility.await().until(stream::isOpen);
-        return stream;
-    }
-
-    private static final class Stream implements AutoCloseable {
-
-        private final List<ServerSentEvent<String>> events = new CopyOnWriteArrayList<>();
-        private final Disposable subscription;
-
-        Stream(WebClient.RequestHeadersSpec<?> request) {
-            subscription = request.retrieve().bodyToFlux(EVENT).subscribe(events::add);
-        }
-
-        boolean isOpen() {
-            return !events.isEmpty();
-        }
-
-        boolean isOver() {
-            return subscription.isDisposed();
-        }
-
-        List<ServerSentEvent<String>> named(String name) {
-            return events.stream().filter(event -> name.equals(event.event())).toList();
-        }
-
-        void await(String name, String data) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> named(name).stream()
-                            .anyMatch(event -> String.valueOf(event.data()).contains(data)));
-        }
-
-        @Override
-        public void close() {
-            subscription.dispose();
-        }
+        return Stream.open(port, person, lastId);
     }
 }

@@ -63,6 +63,9 @@ class ContractTest {
         return path.startsWith("/api/v1/me")
                 || path.startsWith("/api/v1/people")
                 || path.startsWith("/api/v1/webhooks")
+                || path.startsWith("/api/v1/erasures")
+                || path.startsWith("/api/v1/audit")
+                || path.startsWith("/api/v1/exports")
                 || path.startsWith("/scim/")
                 || path.equals("/api/v1/imports/people")
                 || path.equals("/api/v1/imports/{id}");

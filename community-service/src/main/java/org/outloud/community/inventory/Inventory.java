@@ -71,7 +71,8 @@ public class Inventory {
               coalesce((
                 select json_agg(json_build_object('id', p.id, 'userName', p.user_name, 'displayName', p.display_name,
                   'avatar', p.avatar, 'department', p.department) order by p.display_name, p.id)
-                from inventory_stewardship s join person p on p.id = s.person_id where s.entry_id = e.id), '[]')::text
+                from inventory_stewardship s join visible_person(:viewer) p on p.id = s.person_id
+                where s.entry_id = e.id), '[]')::text
                 as stewards
             from visible_entry(:viewer) e
             %s

@@ -25,7 +25,7 @@ record InventoryQuery(
               cross join lateral (
                 select i.id from inventory_entry i where i.search @@ to_tsquery('simple', asked.word)
                 union
-                select s.entry_id from person p join inventory_stewardship s on s.person_id = p.id
+                select s.entry_id from visible_person(:viewer) p join inventory_stewardship s on s.person_id = p.id
                 where p.search @@ to_tsquery('simple', asked.word)) as found
               group by found.id having count(*) = cardinality(:words))""";
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.outloud.community.person.People;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
+import org.outloud.contracts.event.Event;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.platform.outbox.Outbox;
 import org.outloud.platform.problem.Absent;
@@ -116,6 +117,27 @@ public class ChangingMemberships {
                             .map(m -> m.taking(stewards.contains(m.person()) ? Role.STEWARD : Role.MEMBER, now))
                             .toList();
                     return keep(community, List.copyOf(before.values()), after);
+                });
+    }
+
+    /** An erased person takes part in nothing, asks for nothing, and no topic says that it was ever otherwise. */
+    public Mono<Void> forget(PersonId person) {
+        return people.hold(List.of(person))
+                .then(Mono.defer(() -> memberships.of(person)))
+                .flatMap(all -> {
+                    List<CommunityId> communities =
+                            all.stream().map(Membership::community).toList();
+                    Instant at = now();
+                    List<MembershipChanged> ended =
+                            all.stream().map(m -> m.leaving().toEvent(at)).toList();
+                    return memberships
+                            .hold(communities)
+                            .then(memberships.forget(person))
+                            .then(memberships.recount(communities))
+                            .then(outbox.append(ended))
+                            .then(outbox.forget(
+                                    MembershipChanged.class,
+                                    ended.stream().map(Event::key).toList()));
                 });
     }
 

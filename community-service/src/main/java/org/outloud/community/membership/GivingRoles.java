@@ -29,7 +29,7 @@ class GivingRoles {
     public Mono<Membership> give(CommunityId community, PersonId caller, PersonId person, Role role) {
         return changing.begin(community, caller, List.of(person))
                 .doOnNext(MembershipPolicy::mayGiveRoles)
-                .then(Mono.defer(() -> people.standing(person)))
+                .then(Mono.defer(() -> people.standing(person, caller)))
                 .switchIfEmpty(Mono.error(Absent::new))
                 .filter(active -> active)
                 .switchIfEmpty(Mono.error(() -> new Conflicting("member-deactivated")))
@@ -42,6 +42,8 @@ class GivingRoles {
     public Mono<Membership> remove(CommunityId community, PersonId caller, PersonId person) {
         return changing.begin(community, caller, List.of(person))
                 .doOnNext(MembershipPolicy::mayRemove)
+                .then(Mono.defer(() -> people.standing(person, caller)))
+                .switchIfEmpty(Mono.error(Absent::new))
                 .then(Mono.defer(() -> memberships.find(community, person)))
                 .filter(now -> now.role() != null || now.asked())
                 .switchIfEmpty(Mono.error(Absent::new))

@@ -16,7 +16,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Those who take part in one community, and those who ask to. Whoever no longer works here is in neither list. */
+/**
+ * Those who take part in one community, and those who ask to. Whoever no longer works here, or is not there for the viewer,
+ * is in neither list.
+ */
 @Repository
 class Members {
 
@@ -37,12 +40,12 @@ class Members {
     }
 
     private static final String MEMBERS = "select m.role, m.since, " + PersonRef.COLUMNS + """
-             from membership m join person p on p.id = m.person_id and p.active
+             from membership m join visible_person(:viewer) p on p.id = m.person_id and p.active
             %s
             order by m.rank, m.since, m.person_id limit :most
             """;
     private static final String ASKS = "select m.asked_role, m.asked_at, " + PersonRef.COLUMNS + """
-             from membership m join person p on p.id = m.person_id and p.active
+             from membership m join visible_person(:viewer) p on p.id = m.person_id and p.active
             %s
             order by m.asked_at, m.person_id limit :most
             """;
@@ -53,8 +56,8 @@ class Members {
         this.database = database;
     }
 
-    Mono<Member> find(CommunityId community, PersonId person) {
-        return of(community)
+    Mono<Member> find(CommunityId community, PersonId person, PersonId viewer) {
+        return of(community, viewer)
                 .and("m.role is not null")
                 .and("m.person_id = :person", "person", person.value())
                 .with("most", 1)
@@ -64,8 +67,8 @@ class Members {
     }
 
     /** Stewards first, then facilitators, members, followers; within a role the longest first. */
-    Mono<List<Member>> page(CommunityId community, Cursor.@Nullable Named after, int most) {
-        Criteria criteria = of(community).and("m.role is not null").with("most", most);
+    Mono<List<Member>> page(CommunityId community, PersonId viewer, Cursor.@Nullable Named after, int most) {
+        Criteria criteria = of(community, viewer).and("m.role is not null").with("most", most);
         if (after != null) {
             place(criteria, after);
         }
@@ -84,8 +87,8 @@ class Members {
     }
 
     /** The longest waiting first. */
-    Mono<List<Ask>> asks(CommunityId community, Cursor.@Nullable At after, int most) {
-        Criteria criteria = of(community).and("m.asked_at is not null").with("most", most);
+    Mono<List<Ask>> asks(CommunityId community, PersonId viewer, Cursor.@Nullable At after, int most) {
+        Criteria criteria = of(community, viewer).and("m.asked_at is not null").with("most", most);
         if (after != null) {
             criteria.and("(m.asked_at, m.person_id) > (:askedAt, :id)", "askedAt", after.time())
                     .with("id", after.id());
@@ -93,8 +96,10 @@ class Members {
         return criteria.on(database, ASKS).map(Members::toAsk).all().collectList();
     }
 
-    private static Criteria of(CommunityId community) {
-        return new Criteria().and("m.community_id = :community", "community", community.value());
+    private static Criteria of(CommunityId community, PersonId viewer) {
+        return new Criteria()
+                .and("m.community_id = :community", "community", community.value())
+                .with("viewer", viewer.value());
     }
 
     private static Member toMember(Readable row) {

@@ -101,7 +101,7 @@ class MembershipController {
         Cursor.Named after = Cursor.named(cursor);
         return standing(caller, id)
                 .doOnNext(MembershipPolicy::maySeeMembers)
-                .flatMap(standing -> members.page(id, after, most + 1))
+                .flatMap(standing -> members.page(id, caller.id(), after, most + 1))
                 .map(read -> Page.of(read, most, Members.Member::place).answer(exchange));
     }
 
@@ -116,7 +116,7 @@ class MembershipController {
         Cursor.At after = Cursor.at(cursor);
         return standing(caller, id)
                 .doOnNext(MembershipPolicy::maySeeAsks)
-                .flatMap(standing -> members.asks(id, after, most + 1))
+                .flatMap(standing -> members.asks(id, caller.id(), after, most + 1))
                 .map(read -> Page.of(read, most, Members.Ask::place).answer(exchange));
     }
 
@@ -126,7 +126,8 @@ class MembershipController {
             @PathVariable CommunityId id,
             @PathVariable PersonId personId,
             @Valid @RequestBody Give give) {
-        return giving.give(id, caller.id(), personId, give.role()).then(Mono.defer(() -> members.find(id, personId)));
+        return giving.give(id, caller.id(), personId, give.role())
+                .then(Mono.defer(() -> members.find(id, personId, caller.id())));
     }
 
     @DeleteMapping("/members/{personId}")

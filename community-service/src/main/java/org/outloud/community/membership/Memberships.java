@@ -161,6 +161,22 @@ public class Memberships {
                 .collectList();
     }
 
+    /** All that a person is or was to any community. */
+    Mono<List<Membership>> of(PersonId person) {
+        return database.sql("select " + COLUMNS + " from membership m where m.person_id = :person")
+                .bind("person", person.value())
+                .map(Memberships::toMembership)
+                .all()
+                .collectList();
+    }
+
+    /** Forgets all that a person is or was to any community. */
+    Mono<Void> forget(PersonId person) {
+        return database.sql("delete from membership where person_id = :person")
+                .bind("person", person.value())
+                .then();
+    }
+
     private static Membership toMembership(Readable row) {
         return new Membership(
                 new CommunityId(Columns.get(row, "community_id", UUID.class)),

@@ -69,9 +69,10 @@ public class People {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a person works here now; empty for somebody who never did. */
-    public Mono<Boolean> standing(PersonId person) {
-        return database.sql("select active from person where id = :id")
+    /** Whether a person works here now; empty for somebody who never did, or is not there for the viewer. */
+    public Mono<Boolean> standing(PersonId person, PersonId viewer) {
+        return database.sql("select active from visible_person(:viewer) where id = :id")
+                .bind("viewer", viewer.value())
                 .bind("id", person.value())
                 .mapValue(Boolean.class)
                 .one();

@@ -16,7 +16,7 @@ import org.outloud.contracts.PostId;
  * @param inReplyTo what a comment answers, null for a post
  * @param audience who may read: {@code everyone}, {@code followers}, {@code people} or {@code community}
  * @param readers the people named, for audience {@code people}
- * @param imported true for history brought in: it notifies nobody
+ * @param imported true for what notifies nobody: history brought in, and words told again after somebody was erased
  */
 @EventType(value = "org.outloud.post.published.v1", topic = Topics.POSTS)
 public record PostPublished(

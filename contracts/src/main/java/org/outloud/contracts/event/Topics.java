@@ -9,6 +9,15 @@ public final class Topics {
     /** Who follows whom. Compacted, keyed by follower and followee. */
     public static final String FOLLOWS = "outloud.follows";
 
+    /** Who keeps whom at a distance. Compacted, keyed by blocker and blocked; private to the services. */
+    public static final String BLOCKS = "outloud.blocks";
+
+    /** Which service has forgotten whom. Compacted, keyed by erasure and service; identifiers only. */
+    public static final String ERASURES = "outloud.erasures";
+
+    /** Answers to people who want to know what is kept about them, sealed. One partition, kept for a day. */
+    public static final String EXPORTS = "outloud.exports";
+
     /** Posts and comments. Compacted, keyed by post. */
     public static final String POSTS = "outloud.posts";
 

@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 @Repository
 class Readers {
 
-    private static final String EVERYONE = "select p.* from person p where p.active and p.id <> :author";
+    private static final String EVERYONE =
+            "select p.* from visible_person(:author) p where p.active and p.id <> :author";
     private static final String FOLLOWERS = EVERYONE
             + " and exists (select from follow f where f.follower = p.id and f.followee = :author and f.following)";
     private static final String NAMED = EVERYONE + " and p.id = any(:people)";

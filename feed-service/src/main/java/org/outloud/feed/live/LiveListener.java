@@ -77,7 +77,7 @@ class LiveListener implements SmartLifecycle {
             return Mono.empty();
         }
         return telling.tell(message.offset(), signal, connected)
-                .doOnNext(hub::tell)
+                .doOnNext(told -> told.forEach(hub::tell))
                 .retryWhen(Retry.backoff(60, Duration.ofMillis(100))
                         .maxBackoff(Duration.ofSeconds(2))
                         .filter(Outage::is))

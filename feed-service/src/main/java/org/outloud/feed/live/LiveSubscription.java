@@ -1,6 +1,7 @@
 package org.outloud.feed.live;
 
 import org.outloud.contracts.event.PersonChanged;
+import org.outloud.contracts.event.PersonErased;
 import org.outloud.contracts.event.RecognitionChanged;
 import org.outloud.platform.consumer.Subscription;
 import org.outloud.platform.outbox.Outbox;
@@ -16,6 +17,7 @@ class LiveSubscription {
     Subscription liveFeed(Outbox outbox) {
         return Subscription.named("feed.live")
                 .on(RecognitionChanged.class, event -> outbox.append(LiveSignal.thanked(event)))
+                .on(PersonErased.class, event -> outbox.append(LiveSignal.left(event.id())))
                 .on(
                         PersonChanged.class,
                         event -> event.active() ? Mono.empty() : outbox.append(LiveSignal.left(event.id())));

@@ -1,26 +1,29 @@
 package org.outloud.feed.live;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.outloud.contracts.PersonId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Which of the connected people a change is for: those in whose home or thread it stands, and who may read it. */
+/**
+ * Which of the connected people a change is for: those in whose home or thread it stands, who may read it, and who did not
+ * mute its author.
+ */
 @Repository
 class Recipients {
 
     private static final String OF = """
-            select o.id from (
+            select o.id, exists (select from hidden_from(o.id)) as apart from (
               select home_of(r.author_id, r.community_id) as id from post r where r.id = :root
               union select c.author_id from post c where c.root_id = :root and :thread
             ) o
             where o.id = any(:connected)
-              and exists (select from readable_post(o.id) p where p.id = :subject)
+              and exists (select from readable_post(o.id) p where p.id = :subject
+                and p.author_id <> all (array(select m.id from muted_by(o.id) as m (id))))
             """;
 
     private final DatabaseClient database;
@@ -29,14 +32,23 @@ class Recipients {
         this.database = database;
     }
 
-    Mono<Set<PersonId>> of(LiveSignal signal, Collection<PersonId> connected) {
+    /**
+     * Somebody whom a change is for.
+     *
+     * @param apart whether there are people whom this one does not meet, so that what others see may not be shown
+     */
+    record Recipient(PersonId id, boolean apart) {}
+
+    Mono<List<Recipient>> of(LiveSignal signal, Collection<PersonId> connected) {
         return database.sql(OF)
                 .bind("root", signal.root())
                 .bind("subject", signal.subject())
                 .bind("thread", !signal.kind().equals(LiveSignal.POST))
                 .bind("connected", connected.stream().map(PersonId::value).toArray(UUID[]::new))
-                .map(row -> new PersonId(Objects.requireNonNull(row.get("id", UUID.class))))
+                .map(row -> new Recipient(
+                        new PersonId(Objects.requireNonNull(row.get("id", UUID.class))),
+                        Boolean.TRUE.equals(row.get("apart", Boolean.class))))
                 .all()
-                .collect(Collectors.toSet());
+                .collectList();
     }
 }

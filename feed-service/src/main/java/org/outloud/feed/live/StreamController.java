@@ -61,6 +61,7 @@ class StreamController {
     private Flux<ServerSentEvent<String>> caughtUp(PersonId person, LiveHub.Missed missed) {
         return Flux.fromIterable(missed.signals())
                 .concatMap(past -> telling.tell(past.offset(), past.signal(), Set.of(person)))
+                .concatMapIterable(told -> told)
                 .map(StreamController::event);
     }
 

@@ -1,6 +1,10 @@
 package org.outloud.feed.live;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.outloud.feed.post.PostView;
@@ -23,18 +27,39 @@ class Telling {
         this.json = json;
     }
 
-    /** Nothing, when it is for none of them or was taken away meanwhile. */
-    Mono<Told> tell(long offset, LiveSignal signal, Collection<PersonId> connected) {
+    /**
+     * Nothing, when it is for none of them or was taken away meanwhile. Most people see the same; whoever does not meet
+     * everybody is told in words of their own.
+     */
+    Mono<List<Told>> tell(long offset, LiveSignal signal, Collection<PersonId> connected) {
         if (connected.isEmpty()) {
-            return Mono.empty();
+            return Mono.just(List.of());
         }
         return recipients
                 .of(signal, connected)
-                .filter(people -> !people.isEmpty())
-                .flatMap(people -> posts.find(
+                .flatMapIterable(Telling::alike)
+                .concatMap(people -> posts.find(
                                 new PostId(signal.subject()), people.iterator().next())
                         .map(PostView::forAnybody)
-                        .map(post -> new Told(offset, signal.kind(), data(signal, post), people)));
+                        .map(post -> new Told(offset, signal.kind(), data(signal, post), people)))
+                .collectList();
+    }
+
+    /** Sets of people who see the same. */
+    private static List<Set<PersonId>> alike(List<Recipients.Recipient> recipients) {
+        List<Set<PersonId>> alike = new ArrayList<>();
+        Set<PersonId> most = new LinkedHashSet<>();
+        for (Recipients.Recipient recipient : recipients) {
+            if (recipient.apart()) {
+                alike.add(Set.of(recipient.id()));
+            } else {
+                most.add(recipient.id());
+            }
+        }
+        if (!most.isEmpty()) {
+            alike.add(most);
+        }
+        return alike;
     }
 
     private String data(LiveSignal signal, PostView post) {

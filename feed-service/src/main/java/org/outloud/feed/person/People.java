@@ -47,12 +47,28 @@ public class People {
                 .then();
     }
 
-    /** Ids of the user names that are known, by user name in lower case. */
+    /** Ids of the user names that are known, by user name in lower case, whoever asks. */
     public Mono<Map<String, PersonId>> byUserName(Collection<String> userNames) {
+        return byUserName(
+                database.sql(
+                        "select id, lower(user_name) as name from person" + " where lower(user_name) = any(:names)"),
+                userNames);
+    }
+
+    /** Ids of the user names that the viewer may meet, by user name in lower case. */
+    public Mono<Map<String, PersonId>> byUserName(Collection<String> userNames, PersonId viewer) {
+        return byUserName(
+                database.sql("select id, lower(user_name) as name from visible_person(:viewer)"
+                                + " where lower(user_name) = any(:names)")
+                        .bind("viewer", viewer.value()),
+                userNames);
+    }
+
+    private static Mono<Map<String, PersonId>> byUserName(
+            DatabaseClient.GenericExecuteSpec query, Collection<String> userNames) {
         String[] lower =
                 userNames.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
-        return database.sql("select id, lower(user_name) as name from person where lower(user_name) = any(:names)")
-                .bind("names", lower)
+        return query.bind("names", lower)
                 .map(row -> Map.entry(
                         Objects.requireNonNull(row.get("name", String.class)),
                         new PersonId(Objects.requireNonNull(row.get("id", UUID.class)))))
@@ -60,9 +76,10 @@ public class People {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** How many of the ids are people here. */
-    public Mono<Long> count(Collection<UUID> ids) {
-        return database.sql("select count(*) from person where id = any(:ids) and active")
+    /** How many of the ids are people here whom the viewer may meet. */
+    public Mono<Long> count(Collection<UUID> ids, PersonId viewer) {
+        return database.sql("select count(*) from visible_person(:viewer) where id = any(:ids) and active")
+                .bind("viewer", viewer.value())
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapValue(Long.class)
                 .one();

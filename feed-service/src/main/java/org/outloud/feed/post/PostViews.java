@@ -28,7 +28,12 @@ public class PostViews {
             select p.*, a.user_name, a.display_name, a.avatar, a.department, c.slug, c.name as community_name,
               case when p.mentions <> '{}' then (select jsonb_agg(jsonb_build_object('id', t.id, 'userName', t.user_name,
                 'displayName', t.display_name, 'avatar', t.avatar, 'department', t.department) order by t.user_name)
-                from person t where t.id = any(p.mentions))::text end as mentioned,
+                from visible_person(:viewer) t where t.id = any(p.mentions))::text end as mentioned,
+              case when p.mentions <> '{}' then array(
+                select h.id from hidden_from(:viewer) as h (id) where h.id = any(p.mentions)) end as hidden_mentions,
+              case when p.comment_count > 0 and exists (select from hidden_from(:viewer)) then (
+                select count(*) from post c where c.root_id = p.id and c.in_reply_to is not null and c.deleted_at is null
+                  and c.author_id in (select h.id from hidden_from(:viewer) as h (id))) else 0 end as hidden_comments,
               r.counts::text as reactions, r.thanks::text as thanks, r.mine, p.answer_id as answered_by
             from (%s) p
             join person a on a.id = p.author_id
@@ -41,9 +46,11 @@ public class PostViews {
                 select x.kind, count(*) as n, bool_or(x.person_id = :viewer) as mine,
                   (select jsonb_agg(jsonb_build_object('id', f.id, 'userName', f.user_name, 'displayName',
                       f.display_name, 'avatar', f.avatar, 'department', f.department) order by f.created_at)
-                    from (select t.*, y.created_at from reaction y join person t on t.id = y.person_id
+                    from (select t.*, y.created_at from reaction y join visible_person(:viewer) t on t.id = y.person_id
                       where y.post_id = p.id and y.kind = x.kind and y.given order by y.created_at limit 3) f) as people
-                from reaction x where x.post_id = p.id and x.given group by x.kind) k
+                from reaction x where x.post_id = p.id and x.given
+                  and x.person_id <> all (array(select h.id from hidden_from(:viewer) as h (id)))
+                group by x.kind) k
             ) r on true
             order by %s
             """;
@@ -127,18 +134,20 @@ public class PostViews {
         String kind = text(row, "kind");
         String need = row.get("need", String.class);
         Instant createdAt = Objects.requireNonNull(row.get("created_at", Instant.class));
+        UnlinkedMentions hidden = new UnlinkedMentions(list(row.get("hidden_mentions", UUID[].class)));
+        int hiddenComments = Math.toIntExact(Objects.requireNonNull(row.get("hidden_comments", Long.class)));
         PostView post = new PostView(
                 new PostId(uuid(row, "id")),
                 kind,
                 author(row),
                 row.get("body", String.class),
-                row.get("body_html", String.class),
+                hidden.in(row.get("body_html", String.class)),
                 row.get("doing", String.class),
-                row.get("doing_html", String.class),
+                hidden.in(row.get("doing_html", String.class)),
                 row.get("learned", String.class),
-                row.get("learned_html", String.class),
+                hidden.in(row.get("learned_html", String.class)),
                 need,
-                row.get("need_html", String.class),
+                hidden.in(row.get("need_html", String.class)),
                 new PostView.AudienceView(text(row, "audience"), community == null ? null : new CommunityId(community)),
                 community(row, community),
                 inReplyTo == null ? null : new PostId(inReplyTo),
@@ -149,7 +158,7 @@ public class PostViews {
                 json(row, "mentioned", "[]"),
                 List.of(),
                 answer == null && (kind.equals("question") || need != null) ? createdAt : null,
-                Objects.requireNonNull(row.get("comment_count", Integer.class)),
+                Objects.requireNonNull(row.get("comment_count", Integer.class)) - hiddenComments,
                 json(row, "reactions", "{}"),
                 json(row, "thanks", "{}"),
                 new PostView.Mine(list(row.get("mine", String[].class)), false, false),

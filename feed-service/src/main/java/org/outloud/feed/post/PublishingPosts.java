@@ -37,7 +37,7 @@ class PublishingPosts implements Replying {
     @Transactional
     public Mono<PostId> publish(PersonId author, Kind kind, Words words, Audience audience) {
         return mayAddress(author, audience)
-                .then(Mono.defer(() -> rendering.render(words)))
+                .then(Mono.defer(() -> rendering.render(words, author)))
                 .map(rendered -> Post.published(author, kind, words, audience, rendered))
                 .flatMap(this::keep);
     }
@@ -48,7 +48,7 @@ class PublishingPosts implements Replying {
         return posts.placed(inReplyTo, author)
                 .switchIfEmpty(Mono.error(Absent::new))
                 .flatMap(answered -> rendering
-                        .render(Words.of(body, null, null, null))
+                        .render(Words.of(body, null, null, null), author)
                         .map(rendered -> Post.comment(author, answered.id(), answered.conversation(), body, rendered)))
                 .flatMap(this::keep);
     }
@@ -67,7 +67,7 @@ class PublishingPosts implements Replying {
         if (named.isEmpty()) {
             return Mono.empty();
         }
-        return people.count(named)
+        return people.count(named, author)
                 .filter(known -> known == named.size())
                 .switchIfEmpty(Mono.error(
                         () -> Invalid.field("audience.personIds", "unknown-value", "One of them does not work here.")))

@@ -26,12 +26,13 @@ class RenderingPosts {
         this.people = people;
     }
 
-    Mono<Rendering> render(Words words) {
+    /** Renders what an author says; whom the author may not meet is mentioned as little as somebody who never was. */
+    Mono<Rendering> render(Words words, PersonId author) {
         Set<String> mentioned = mentionedIn(words);
         if (mentioned.isEmpty()) {
             return Mono.fromCallable(() -> rendering(words, Map.of()));
         }
-        return people.byUserName(mentioned).map(known -> rendering(words, known));
+        return people.byUserName(mentioned, author).map(known -> rendering(words, known));
     }
 
     static Set<String> mentionedIn(Words words) {

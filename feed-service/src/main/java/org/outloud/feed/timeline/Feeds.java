@@ -25,6 +25,7 @@ class Feeds {
     private static final String HOME = """
             select p.* from timeline t join readable_post(:viewer) p on p.id = t.post_id
             where t.owner_id = :viewer and (t.created_at, t.post_id) < (:before, :beforeId)
+              and p.author_id <> all (array(select m.id from muted_by(:viewer) as m (id)))
               and (p.author_id = :viewer
                 or exists (select from follow f
                   where f.follower = :viewer and f.followee = p.author_id and f.following)

@@ -3,12 +3,14 @@ package org.outloud.platform.consumer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.outloud.contracts.event.Topics;
 import org.outloud.platform.db.Pruning;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -21,22 +23,36 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Listens to every {@link Subscription} of the service, and keeps the topics there are. */
 @AutoConfiguration
+@EnableConfigurationProperties(TopicProperties.class)
 class ConsumerAutoConfiguration {
 
     private static final int PARTITIONS = 4;
+    private static final List<String> COMPACTED = List.of(
+            Topics.PEOPLE,
+            Topics.ERASURES,
+            Topics.FOLLOWS,
+            Topics.BLOCKS,
+            Topics.POSTS,
+            Topics.RECOGNITION,
+            Topics.COMMUNITIES,
+            Topics.MEMBERSHIPS);
     private static final Duration LONGER_THAN_ANY_REDELIVERY = Duration.ofDays(14);
 
     @Bean
-    KafkaAdmin.NewTopics topics() {
-        return new KafkaAdmin.NewTopics(
-                compacted(Topics.PEOPLE),
-                compacted(Topics.FOLLOWS),
-                compacted(Topics.POSTS),
-                compacted(Topics.RECOGNITION),
-                compacted(Topics.COMMUNITIES),
-                compacted(Topics.MEMBERSHIPS),
-                kept(Topics.LIVE, Duration.ofHours(1)),
-                kept(Topics.DEAD_LETTERS, Duration.ofDays(90)));
+    KafkaAdmin.NewTopics topics(TopicProperties properties) {
+        return new KafkaAdmin.NewTopics(Stream.concat(
+                        COMPACTED.stream().map(topic -> compacted(topic, properties.compactionLag())),
+                        Stream.of(
+                                kept(Topics.LIVE, Duration.ofHours(1)),
+                                kept(Topics.EXPORTS, Duration.ofDays(1)),
+                                kept(Topics.DEAD_LETTERS, Duration.ofDays(30))))
+                .toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    CompactionNudge compactionNudge(KafkaTemplate<String, byte[]> eventTemplate, TopicProperties properties) {
+        return new CompactionNudge(
+                eventTemplate, COMPACTED, PARTITIONS, properties.compactionLag().dividedBy(2));
     }
 
     @Bean
@@ -68,8 +84,12 @@ class ConsumerAutoConfiguration {
         return new Pruning("inbox", () -> inbox.forget(LONGER_THAN_ANY_REDELIVERY));
     }
 
-    private static NewTopic compacted(String name) {
-        return TopicBuilder.name(name).partitions(PARTITIONS).compact().build();
+    private static NewTopic compacted(String name, Duration lag) {
+        return TopicBuilder.name(name)
+                .partitions(PARTITIONS)
+                .compact()
+                .config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(lag.toMillis()))
+                .build();
     }
 
     private static NewTopic kept(String name, Duration age) {

@@ -25,6 +25,13 @@ public final class Outbox {
             order by e.position
             """;
 
+    private static final String FORGET = """
+            insert into outbox (id, aggregatetype, aggregateid, type, payload)
+            select e.id, :topic, e.key, :type, 'null'::jsonb
+            from unnest(:ids::uuid[], :keys::text[]) with ordinality as e (id, key, position)
+            order by e.position
+            """;
+
     private final DatabaseClient database;
     private final JsonMapper json;
     private final CurrentTrace trace;
@@ -69,6 +76,28 @@ public final class Outbox {
         @Nullable String parent = trace.parent();
         insert = parent == null ? insert.bindNull("traceparent", String.class) : insert.bind("traceparent", parent);
         return insert.then();
+    }
+
+    /**
+     * Takes keys off a compacted topic: a message without a value follows whatever was told of them before.
+     *
+     * @param type whose topic and keys they are
+     */
+    public Mono<Void> forget(Class<? extends Event> type, List<String> keys) {
+        if (keys.isEmpty()) {
+            return Mono.empty();
+        }
+        EventType told = typeOf(type);
+        return database.sql(FORGET)
+                .bind(
+                        "ids",
+                        keys.stream()
+                                .map(key -> UuidCreator.getTimeOrderedEpochPlus1())
+                                .toArray(UUID[]::new))
+                .bind("topic", told.topic())
+                .bind("keys", keys.toArray(String[]::new))
+                .bind("type", told.value())
+                .then();
     }
 
     /** What a record class declares about itself. */

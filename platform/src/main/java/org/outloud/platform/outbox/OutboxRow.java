@@ -17,10 +17,13 @@ record OutboxRow(
         @Nullable String traceparent,
         Instant createdAt) {
 
+    /** The payload of a row that takes its key off a compacted topic. */
+    private static final String NOTHING = "null";
+
     /** The event as a CloudEvents 1.0 message in Kafka's binary mode. */
     ProducerRecord<String, byte[]> toRecord(String source) {
-        ProducerRecord<String, byte[]> message =
-                new ProducerRecord<>(topic, key, payload.getBytes(StandardCharsets.UTF_8));
+        byte[] value = payload.equals(NOTHING) ? null : payload.getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", id.toString());
         header(message, "ce_type", type);

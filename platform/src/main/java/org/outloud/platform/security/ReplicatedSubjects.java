@@ -19,6 +19,11 @@ final class ReplicatedSubjects implements Subjects {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration MEMORY = Duration.ofSeconds(2);
 
+    /** Who was erased is still recognised, unless the account has become a new person's. */
+    private static final String FIND = """
+            select id, active from person where subject in (:subject, :sealed) order by subject = :subject desc limit 1
+            """;
+
     private final DatabaseClient database;
     private final AsyncCache<String, KnownPerson> known =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(MEMORY).buildAsync();
@@ -43,8 +48,9 @@ final class ReplicatedSubjects implements Subjects {
     }
 
     private Mono<KnownPerson> find(String subject) {
-        return database.sql("select id, active from person where subject = :subject")
+        return database.sql(FIND)
                 .bind("subject", subject)
+                .bind("sealed", Subjects.sealed(subject))
                 .map(row -> new KnownPerson(
                         new PersonId(row.get("id", java.util.UUID.class)),
                         Boolean.TRUE.equals(row.get("active", Boolean.class))))

@@ -78,7 +78,9 @@ public class Published {
                     .pollInterval(Duration.ofMillis(1))
                     .until(() -> {
                         for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
-                            if (key.equals(message.key()) && type.value().equals(header(message, "ce_type"))) {
+                            if (key.equals(message.key())
+                                    && message.value() != null
+                                    && type.value().equals(header(message, "ce_type"))) {
                                 found.add(json.readValue(message.value(), event));
                             }
                         }

@@ -41,8 +41,8 @@ class Directory {
             add(conditions, values, "(p.name_key, p.id) > (:name, :id)", "name", after.key());
             values.put("id", after.id());
         }
-        return database.sql("select " + Summaries.COLUMNS + ", p.name_key from person p where " + conditions
-                        + " order by p.name_key, p.id limit :most")
+        return database.sql("select " + Summaries.COLUMNS + ", p.name_key from visible_person(:viewer) p where "
+                        + conditions + " order by p.name_key, p.id limit :most")
                 .bindValues(values)
                 .map(row ->
                         new Found(Summaries.toSummary(row), Objects.requireNonNull(row.get("name_key", String.class))))

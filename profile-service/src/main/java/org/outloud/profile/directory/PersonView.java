@@ -40,7 +40,7 @@ record PersonView(
         long following,
         PersonMine mine) {
 
-    static PersonView of(Person person, PersonId viewer, long followers, long following, boolean followed) {
+    static PersonView of(Person person, PersonId viewer, long followers, long following, PersonMine mine) {
         Profile profile = person.profile();
         boolean own = person.id().equals(viewer);
         return new PersonView(
@@ -64,6 +64,6 @@ record PersonView(
                 person.active(),
                 followers,
                 following,
-                new PersonMine(followed));
+                mine);
     }
 }

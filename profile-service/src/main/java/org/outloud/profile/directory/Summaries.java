@@ -12,7 +12,9 @@ public final class Summaries {
     public static final String COLUMNS = """
             p.id, p.user_name, p.display_name, p.avatar, p.department, p.headline,
             exists (select from follow m
-              where m.follower = :viewer and m.followee = p.id and m.following) as followed
+              where m.follower = :viewer and m.followee = p.id and m.following) as followed,
+            exists (select from block n
+              where n.blocker = :viewer and n.blocked = p.id and n.muted_at is not null) as muted
             """;
 
     private Summaries() {}
@@ -26,6 +28,8 @@ public final class Summaries {
                 row.get("avatar", String.class),
                 row.get("department", String.class),
                 row.get("headline", String.class),
-                new PersonMine(Boolean.TRUE.equals(row.get("followed", Boolean.class))));
+                new PersonMine(
+                        Boolean.TRUE.equals(row.get("followed", Boolean.class)),
+                        Boolean.TRUE.equals(row.get("muted", Boolean.class))));
     }
 }

@@ -32,7 +32,8 @@ public class FollowingPeople {
         if (follower.equals(followee)) {
             return Mono.error(new Conflicting("following-oneself"));
         }
-        return people.works(followee)
+        return follows.hold(follower, followee)
+                .then(Mono.defer(() -> people.works(followee, follower)))
                 .filter(works -> works)
                 .switchIfEmpty(Mono.error(Absent::new))
                 .flatMap(works -> follows.begin(follower, followee))
@@ -42,9 +43,10 @@ public class FollowingPeople {
     /** From now on they are not. Works for people who left, too. */
     @Transactional
     public Mono<Void> unfollow(PersonId follower, PersonId followee) {
-        return people.find(followee)
+        return people.exists(followee, follower)
+                .filter(exists -> exists)
                 .switchIfEmpty(Mono.error(Absent::new))
-                .flatMap(person -> follows.end(follower, followee))
+                .flatMap(exists -> follows.end(follower, followee))
                 .flatMap(outbox::append);
     }
 

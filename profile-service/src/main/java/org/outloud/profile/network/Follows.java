@@ -36,33 +36,81 @@ class Follows {
             returning follower, followee, following, version, now() as at
             """;
 
+    private static final String END_BETWEEN = """
+            update follow set following = false, version = version + 1
+            where (follower, followee) in ((:one, :other), (:other, :one)) and following
+            returning follower, followee, following, version, now() as at
+            """;
+
+    private static final String FORGET = """
+            delete from follow where follower = :person or followee = :person
+            returning follower, followee, false as following, version + 1 as version, now() as at
+            """;
+
+    /** One lock for a pair, whichever of the two acts. */
+    private static final String HOLD = """
+            select pg_advisory_xact_lock(hashtextextended(
+              least(:one::uuid, :other::uuid) || '/' || greatest(:one::uuid, :other::uuid), 0))
+            """;
+
     /** What people undid since stays undone: an import brings beginnings in, it does not overrule decisions. */
     private static final String IMPORT = """
             insert into follow (follower, followee, following, version, since)
             select follower, followee, true, 1, now()
             from unnest(:followers::uuid[], :followees::uuid[]) as pair (follower, followee)
+            where not exists (select from block b where b.blocked_at is not null
+              and ((b.blocker, b.blocked) = (follower, followee) or (b.blocker, b.blocked) = (followee, follower)))
             order by follower, followee
             on conflict (follower, followee) do nothing
             returning follower, followee, following, version, now() as at
             """;
 
     private static final String FOLLOWERS = """
-            select %s, f.since from follow f join person p on p.id = f.follower and p.active
-            where f.followee = :of and f.following and (f.since, f.follower) < (:before, :beforeId)
+            select %s, f.since from visible_person(:viewer) o
+            join follow f on f.followee = o.id
+            join visible_person(:viewer) p on p.id = f.follower and p.active
+            where o.id = :of and f.following and (f.since, f.follower) < (:before, :beforeId)
             order by f.since desc, f.follower desc limit :most
             """.formatted(Summaries.COLUMNS);
     private static final String FOLLOWING = """
-            select %s, f.since from follow f join person p on p.id = f.followee and p.active
-            where f.follower = :of and f.following and (f.since, f.followee) < (:before, :beforeId)
+            select %s, f.since from visible_person(:viewer) o
+            join follow f on f.follower = o.id
+            join visible_person(:viewer) p on p.id = f.followee and p.active
+            where o.id = :of and f.following and (f.since, f.followee) < (:before, :beforeId)
             order by f.since desc, f.followee desc limit :most
             """.formatted(Summaries.COLUMNS);
-
-    private static final Cursor.At FIRST_PAGE = new Cursor.At(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     private final DatabaseClient database;
 
     Follows(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** Lets nobody else change what is between two people until the transaction ends. */
+    Mono<Void> hold(PersonId one, PersonId other) {
+        return database.sql(HOLD)
+                .bind("one", one.value())
+                .bind("other", other.value())
+                .then();
+    }
+
+    /** Ends every following between two people. */
+    Mono<List<FollowChanged>> endBetween(PersonId one, PersonId other) {
+        return database.sql(END_BETWEEN)
+                .bind("one", one.value())
+                .bind("other", other.value())
+                .map(Follows::toEvent)
+                .all()
+                .collectList();
+    }
+
+    /** Forgets every following of and by a person; answers them as ended. */
+    Mono<List<FollowChanged>> forget(PersonId person) {
+        return database.sql(FORGET)
+                .bind("person", person.value())
+                .map(Follows::toEvent)
+                .all()
+                .collectList();
     }
 
     /** Begins the following; empty when it stands already. */
@@ -102,18 +150,17 @@ class Follows {
 
     private Mono<Page<PersonSummary>> list(
             String query, PersonId of, PersonId viewer, Cursor.@Nullable At after, int limit) {
-        Cursor.At before = after == null ? FIRST_PAGE : after;
+        Cursor.At before = Dated.before(after);
         return database.sql(query)
                 .bind("of", of.value())
                 .bind("viewer", viewer.value())
                 .bind("before", before.time())
                 .bind("beforeId", before.id())
                 .bind("most", limit + 1)
-                .map(row -> new Found(Summaries.toSummary(row), instant(row, "since")))
+                .map(Dated::of)
                 .all()
                 .collectList()
-                .map(read -> Page.of(read, limit, Found::place))
-                .map(page -> new Page<>(page.items().stream().map(Found::person).toList(), page.next()));
+                .map(read -> Dated.page(read, limit));
     }
 
     private static FollowChanged toEvent(Readable row) {
@@ -122,21 +169,10 @@ class Follows {
                 new PersonId(Objects.requireNonNull(row.get("followee", UUID.class))),
                 Boolean.TRUE.equals(row.get("following", Boolean.class)),
                 Objects.requireNonNull(row.get("version", Long.class)),
-                instant(row, "at"));
+                Objects.requireNonNull(row.get("at", Instant.class)));
     }
 
     private static UUID[] ids(List<PersonId> people) {
         return people.stream().map(PersonId::value).toArray(UUID[]::new);
-    }
-
-    private static Instant instant(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Instant.class));
-    }
-
-    private record Found(PersonSummary person, Instant since) {
-
-        Cursor place() {
-            return new Cursor.At(since, person.id().value());
-        }
     }
 }

@@ -53,7 +53,7 @@ class NetworkController {
             @RequestParam(required = false) @Nullable String cursor,
             ServerWebExchange exchange) {
         Mono<Page<PersonSummary>> page = follows.followers(id, caller.id(), Cursor.at(cursor), Limit.of(limit));
-        return ofSomebody(id, page).map(read -> read.answer(exchange));
+        return ofSomebody(id, caller, page).map(read -> read.answer(exchange));
     }
 
     @GetMapping("/following")
@@ -64,13 +64,16 @@ class NetworkController {
             @RequestParam(required = false) @Nullable String cursor,
             ServerWebExchange exchange) {
         Mono<Page<PersonSummary>> page = follows.following(id, caller.id(), Cursor.at(cursor), Limit.of(limit));
-        return ofSomebody(id, page).map(read -> read.answer(exchange));
+        return ofSomebody(id, caller, page).map(read -> read.answer(exchange));
     }
 
     /** An empty page may mean that nobody follows, or that there is nobody to follow. */
-    private <T> Mono<Page<T>> ofSomebody(PersonId id, Mono<Page<T>> page) {
+    private <T> Mono<Page<T>> ofSomebody(PersonId id, Caller caller, Mono<Page<T>> page) {
         return page.flatMap(read -> read.items().isEmpty()
-                ? people.find(id).switchIfEmpty(Mono.error(Absent::new)).thenReturn(read)
+                ? people.exists(id, caller.id())
+                        .filter(exists -> exists)
+                        .switchIfEmpty(Mono.error(Absent::new))
+                        .thenReturn(read)
                 : Mono.just(read));
     }
 

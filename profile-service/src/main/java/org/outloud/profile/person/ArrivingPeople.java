@@ -91,7 +91,9 @@ class ArrivingPeople implements Subjects {
     }
 
     private Mono<Person> add(SignIn signIn) {
-        return candidates(signIn)
+        return people.signedInWith(Subjects.sealed(signIn.subject()))
+                .flatMap(erased -> Mono.<List<Person>>error(new Forbidden("person-deactivated")))
+                .switchIfEmpty(Mono.defer(() -> candidates(signIn)))
                 .map(candidates -> Person.arriving(candidates.isEmpty() ? signIn : signIn.withoutEmail()))
                 .flatMap(person -> keeping.add(List.of(person))
                         .filter(added -> added.contains(person.id()))

@@ -65,9 +65,19 @@ public class People {
                 .map(this::toPerson);
     }
 
-    /** Whether somebody active has this id. */
-    public Mono<Boolean> works(PersonId id) {
-        return database.sql("select active from person where id = :id")
+    /** Whether somebody active has this id, as far as the viewer is to know. */
+    public Mono<Boolean> works(PersonId id, PersonId viewer) {
+        return is("select active from visible_person(:viewer) where id = :id", id, viewer);
+    }
+
+    /** Whether somebody has this id, working here or not, as far as the viewer is to know. */
+    public Mono<Boolean> exists(PersonId id, PersonId viewer) {
+        return is("select true from visible_person(:viewer) where id = :id", id, viewer);
+    }
+
+    private Mono<Boolean> is(String query, PersonId id, PersonId viewer) {
+        return database.sql(query)
+                .bind("viewer", viewer.value())
                 .bind("id", id.value())
                 .mapValue(Boolean.class)
                 .one()

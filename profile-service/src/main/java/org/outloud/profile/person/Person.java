@@ -3,9 +3,12 @@ package org.outloud.profile.person;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.PersonChanged;
+import org.outloud.contracts.event.PersonErased;
+import org.outloud.platform.security.Subjects;
 
 /**
  * Somebody who works here. Every act returns the person as they are afterwards, at the same version; the version grows
@@ -24,6 +27,8 @@ public record Person(
         Provisioning provisioning,
         Instant createdAt,
         Instant changedAt) {
+
+    private static final String FORMER_COLLEAGUE = "Former colleague";
 
     /** Signed in before HR or an import told of them. */
     static Person arriving(SignIn signIn) {
@@ -118,6 +123,18 @@ public record Person(
         return with(subject, account, profile, nameSource, false, Provisioning.REMOVED);
     }
 
+    /** Forgotten: a pseudonym that is nobody any more. The subject stays sealed, so that the door stays closed. */
+    Person erased() {
+        String pseudonym = "former-" + id.toString().substring(24);
+        return with(
+                subject == null ? null : Subjects.sealed(subject),
+                Account.of(pseudonym, null),
+                Profile.named(FORMER_COLLEAGUE),
+                NameSource.HR,
+                false,
+                Provisioning.REMOVED);
+    }
+
     private Person with(
             @Nullable String newSubject,
             Account newAccount,
@@ -157,6 +174,11 @@ public record Person(
                 profile.department(),
                 active,
                 changedAt);
+    }
+
+    /** What others are told when nothing is left to tell. */
+    PersonErased toErasure(UUID erasure) {
+        return new PersonErased(id, version, subject, account.userName(), profile.displayName(), erasure, changedAt);
     }
 
     /** As precise as the database keeps it. */

@@ -1,8 +1,12 @@
 package org.outloud.profile.person;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
@@ -49,6 +53,9 @@ record PersonRow(
         Instant createdAt,
         Instant changedAt) {
 
+    private static final Set<String> DERIVED =
+            Set.of("version", "userKey", "email", "emailKey", "emailKeys", "skillKeys", "changedAt");
+
     static PersonRow of(Person person) {
         Account account = person.account();
         Profile profile = person.profile();
@@ -92,6 +99,25 @@ record PersonRow(
                 person.provisioning().name().toLowerCase(Locale.ROOT),
                 person.createdAt(),
                 person.changedAt());
+    }
+
+    /** Which fields of a person differ, by name; what only helps searching and counting is left out. */
+    static List<String> namesOfChanges(Person before, Person after) {
+        PersonRow then = of(before);
+        PersonRow now = of(after);
+        return Arrays.stream(PersonRow.class.getRecordComponents())
+                .filter(field -> !DERIVED.contains(field.getName()))
+                .filter(field -> !Objects.equals(valueOf(field, then), valueOf(field, now)))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static @Nullable Object valueOf(RecordComponent field, PersonRow row) {
+        try {
+            return field.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Person toPerson() {

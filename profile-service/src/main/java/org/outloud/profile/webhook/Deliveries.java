@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
+import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.CommunityChanged;
 import org.outloud.contracts.event.PostPublished;
 import org.outloud.platform.paging.Cursor;
@@ -172,6 +173,14 @@ class Deliveries {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
+    }
+
+    /** Takes back every message that describes a person, be it delivered or waiting. */
+    Mono<Void> forget(PersonId person) {
+        return database.sql("delete from webhook_delivery where type = :type and body::jsonb ->> 'subject' = :person")
+                .bind("type", Telling.PERSON.type())
+                .bind("person", person.toString())
+                .then();
     }
 
     Mono<Void> forget(Duration age) {

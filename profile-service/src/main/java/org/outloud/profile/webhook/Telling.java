@@ -8,12 +8,14 @@ import org.outloud.contracts.event.Event;
 import org.outloud.contracts.event.EventType;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.contracts.event.PersonChanged;
+import org.outloud.contracts.event.PersonErased;
 import org.outloud.contracts.event.RecognitionChanged;
 import org.outloud.platform.outbox.Outbox;
 
 /** What can be subscribed to, and by whom: people are HR's business; communities and recognition are L&D's too. */
 enum Telling {
     PERSON(PersonChanged.class, false),
+    ERASURE(PersonErased.class, false),
     COMMUNITY(CommunityChanged.class, true),
     MEMBERSHIP(MembershipChanged.class, true),
     RECOGNITION(RecognitionChanged.class, true);

@@ -3,6 +3,7 @@ package org.outloud.profile.webhook;
 import org.outloud.contracts.event.CommunityChanged;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.contracts.event.PersonChanged;
+import org.outloud.contracts.event.PersonErased;
 import org.outloud.contracts.event.PostPublished;
 import org.outloud.contracts.event.RecognitionChanged;
 import org.outloud.platform.consumer.Subscription;
@@ -24,6 +25,9 @@ class WebhookConfiguration {
     Subscription webhookFeed(TellingWebhooks telling, Deliveries deliveries) {
         return Subscription.named("profile.webhooks")
                 .on(PersonChanged.class, event -> telling.tell(event, event.at(), null))
+                .on(
+                        PersonErased.class,
+                        event -> deliveries.forget(event.id()).then(telling.tell(event, event.at(), null)))
                 .on(
                         CommunityChanged.class,
                         event -> deliveries

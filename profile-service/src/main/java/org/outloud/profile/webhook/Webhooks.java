@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.platform.paging.Cursor;
 import org.outloud.platform.paging.Page;
+import org.outloud.platform.security.Subjects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -92,6 +93,14 @@ class Webhooks {
                 .bind("events", webhook.events().toArray(String[]::new))
                 .bind("state", webhook.state().name().toLowerCase(Locale.ROOT));
         return bind(statement, webhook.description()).map(Webhooks::toWebhook).one();
+    }
+
+    /** Keeps the webhooks of somebody who was erased, without saying whose they were; administrators manage them. */
+    Mono<Void> disown(String subject) {
+        return database.sql("update webhook set owner = :sealed where owner = :subject")
+                .bind("sealed", Subjects.sealed(subject))
+                .bind("subject", subject)
+                .then();
     }
 
     Mono<Void> remove(UUID id) {

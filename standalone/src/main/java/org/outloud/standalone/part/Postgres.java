@@ -105,6 +105,8 @@ final class Postgres implements Part {
                 Map.entry("max_wal_size", "512MB"),
                 Map.entry("io_workers", "2"),
                 Map.entry("log_line_prefix", "%m [%p] %d "),
+                // The detail of a broken constraint would put names and addresses into the log
+                Map.entry("log_error_verbosity", "terse"),
                 Map.entry("log_timezone", "UTC"),
                 Map.entry("timezone", "UTC"));
     }

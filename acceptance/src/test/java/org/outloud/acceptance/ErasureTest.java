@@ -1,0 +1,151 @@
+package org.outloud.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.outloud.acceptance.WholeSystem.as;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.outloud.standalone.OutloudInstance;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody with a name that nobody else has is everywhere, and then nowhere. */
+class ErasureTest {
+
+    private static final String USER_NAME = "zebulon.quarkwood";
+    private static final String EMAIL = "zebulon.quarkwood@rare.example";
+    private static final String NAME = "Zebulon Quarkwood";
+
+    @Test
+    void theScanFindsAPersonBeforeErasureAndNothingAfter() {
+        OutloudInstance system = WholeSystem.instance();
+        Traces traces = new Traces(system, List.of("zebulon", "quarkwood"));
+        Client admin = as("admin");
+        Client bo = as("bo");
+        Client person = hired(system);
+        leavesTracesEverywhere(person, bo);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(traces.find())
+                        .contains(
+                                "profile.person",
+                                "feed.person",
+                                "feed.post",
+                                "community.person",
+                                "topic outloud.people",
+                                "topic outloud.posts"));
+
+        person.post("/api/v1/me/erase", Map.of("userName", "somebody.else")).expect(400);
+        String receipt = person.post("/api/v1/me/erase", Map.of("userName", USER_NAME))
+                .expect(202)
+                .get("id")
+                .stringValue();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !admin.get("/api/v1/erasures/" + receipt)
+                        .expect(200)
+                        .get("completedAt")
+                        .isNull());
+        for (String path : List.of("/api/v1/me", "/api/v1/feeds/home", "/api/v1/communities", "/api/v1/stream")) {
+            assertThat(person.get(path).status()).as(path).isEqualTo(403);
+        }
+        Awaitility.await("compaction of the topics")
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(traces.find()).isEmpty());
+        JsonNode said = bo.get("/api/v1/feeds/tags/hapax").expect(200).get("items");
+        assertThat(said).hasSize(2);
+        assertThat(said.toString()).contains("Former colleague");
+    }
+
+    private static void leavesTracesEverywhere(Client person, Client bo) {
+        String id = JourneyTest.idOf(person);
+        Client.exchange(person.request("/api/v1/people/" + id)
+                        .method(
+                                "PATCH",
+                                BodyPublishers.ofString("{\"headline\": \"The one and only " + NAME
+                                        + "\", \"askMeAbout\": \"Quarkwood trees\"}"))
+                        .build())
+                .expect(200);
+        String post = person.post(
+                        "/api/v1/posts", Map.of("kind", "plain", "body", "Hello, this is " + NAME + " #hapax"))
+                .expect(201)
+                .get("id")
+                .stringValue();
+        Map<String, ?> asked =
+                Map.of("kind", "question", "body", "Who can help, @" + USER_NAME + " or " + NAME + "? #hapax");
+        String question = bo.post("/api/v1/posts", asked).expect(201).get("id").stringValue();
+        person.post("/api/v1/posts/" + question + "/comments", Map.of("body", "I can, says " + USER_NAME))
+                .expect(201);
+        bo.post("/api/v1/posts/" + post + "/comments", Map.of("body", "Welcome, " + NAME)).expect(201);
+        person.put("/api/v1/people/" + JourneyTest.idOf(bo) + "/follow", Map.of()).expect(200);
+        bo.put("/api/v1/people/" + id + "/mute", Map.of()).expect(200);
+        String community = bo.post("/api/v1/communities", Map.of("name", "Hapax", "visibility", "open"))
+                .expect(201)
+                .get("id")
+                .stringValue();
+        person.put("/api/v1/communities/" + community + "/membership", Map.of()).expect(200);
+    }
+
+    /** HR tells of the person, and the identity provider has an account. */
+    private static Client hired(OutloudInstance system) {
+        Client.hr(system)
+                .post(
+                        "/scim/v2/Users",
+                        Map.of(
+                                "schemas",
+                                List.of("urn:ietf:params:scim:schemas:core:2.0:User"),
+                                "userName",
+                                USER_NAME,
+                                "displayName",
+                                NAME,
+                                "name",
+                                Map.of("givenName", "Zebulon", "familyName", "Quarkwood"),
+                                "emails",
+                                List.of(Map.of("value", EMAIL, "primary", true)),
+                                "active",
+                                true))
+                .expect(201);
+        Map<String, ?> account = Map.of(
+                "username",
+                USER_NAME,
+                "enabled",
+                true,
+                "email",
+                EMAIL,
+                "emailVerified",
+                true,
+                "firstName",
+                "Zebulon",
+                "lastName",
+                "Quarkwood",
+                "realmRoles",
+                List.of("default-roles-outloud", "employee"),
+                "credentials",
+                List.of(Map.of("type", "password", "value", "outloud", "temporary", false)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(system.keycloak() + "/admin/realms/outloud/partialImport"))
+                .header("Authorization", "Bearer " + administratorOf(system))
+                .header("Content-Type", "application/json");
+        String users = Client.JSON.writeValueAsString(Map.of("ifResourceExists", "SKIP", "users", List.of(account)));
+        Client.exchange(request.POST(BodyPublishers.ofString(users)).build()).expect(200);
+        return as(USER_NAME);
+    }
+
+    private static String administratorOf(OutloudInstance system) {
+        String form = "grant_type=password&client_id=admin-cli&username=admin&password=admin";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(system.keycloak() + "/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return Client.exchange(request).expect(200).get("access_token").stringValue();
+    }
+}

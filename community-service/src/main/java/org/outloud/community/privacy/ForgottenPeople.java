@@ -1,0 +1,54 @@
+package org.outloud.community.privacy;
+
+import java.util.List;
+import org.outloud.contracts.PersonId;
+import org.outloud.contracts.event.PersonErased;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What this service keeps of people besides their memberships, taken out. */
+@Repository
+class ForgottenPeople {
+
+    private static final String KEEP = """
+            insert into person (id, version, subject, user_name, display_name, active)
+            values (:id, :version, :subject, :userName, :displayName, false)
+            on conflict (id) do update
+              set version = excluded.version, subject = excluded.subject, user_name = excluded.user_name,
+                display_name = excluded.display_name, avatar = null, department = null, active = false
+              where person.version < excluded.version
+            """;
+
+    /** Each names the person once as {@code :id}. */
+    private static final List<String> TRACES = List.of(
+            "delete from inventory_steward where person_id = :id",
+            "delete from block where :id in (blocker, blocked)",
+            "delete from idempotency_key where caller = :id::text");
+
+    private final DatabaseClient database;
+
+    ForgottenPeople(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Leaves a pseudonym where the person was. */
+    Mono<Void> keepPseudonym(PersonErased event) {
+        DatabaseClient.GenericExecuteSpec keep = database.sql(KEEP)
+                .bind("id", event.id().value())
+                .bind("version", event.version())
+                .bind("userName", event.userName())
+                .bind("displayName", event.displayName());
+        keep = event.subject() == null ? keep.bindNull("subject", String.class) : keep.bind("subject", event.subject());
+        return keep.then();
+    }
+
+    /** Takes out what the person answered for and kept at a distance. */
+    Mono<Void> removeTraces(PersonId person) {
+        return Flux.fromIterable(TRACES)
+                .concatMap(statement ->
+                        database.sql(statement).bind("id", person.value()).then())
+                .then();
+    }
+}

@@ -1,0 +1,37 @@
+package org.outloud.community.privacy;
+
+import org.outloud.contracts.PersonId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Everything that this service keeps about a person, as JSON by kind. */
+@Repository
+class KeptData {
+
+    private static final String OF = """
+            select jsonb_build_object(
+              'memberships', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.community) from (
+                  select c.name as community, m.role, m.since, m.asked_role as "askedRole", m.asked_at as "askedAt"
+                  from membership m join community c on c.id = m.community_id
+                  where m.person_id = :person and (m.role is not null or m.asked_at is not null)) x), '[]'),
+              'stewardships', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.name) from (
+                  select e.name, e.host, e.stage from inventory_steward s join inventory_entry e on e.id = s.entry_id
+                  where s.person_id = :person) x), '[]'))::text
+            """;
+
+    private final DatabaseClient database;
+
+    KeptData(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<String> of(PersonId person) {
+        return database.sql(OF)
+                .bind("person", person.value())
+                .mapValue(String.class)
+                .one();
+    }
+}

@@ -1,0 +1,4 @@
+package org.outloud.feed.post;
+
+/** How somebody is called in words that others write. */
+public record Naming(String userName, String displayName) {}

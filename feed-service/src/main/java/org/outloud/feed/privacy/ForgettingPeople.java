@@ -1,0 +1,40 @@
+package org.outloud.feed.privacy;
+
+import java.time.Instant;
+import org.outloud.contracts.event.ErasureConfirmed;
+import org.outloud.contracts.event.PersonErased;
+import org.outloud.feed.post.Naming;
+import org.outloud.feed.post.ScrubbingPosts;
+import org.outloud.platform.consumer.Subscription;
+import org.outloud.platform.outbox.Outbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** Forgets whom the people topic says to forget, and confirms it: all in the transaction that applies the event. */
+@Configuration(proxyBeanMethods = false)
+class ForgettingPeople {
+
+    private static final String SERVICE = "feed-service";
+
+    @Bean
+    Subscription erasureFeed(ForgottenPeople people, ScrubbingPosts posts, Outbox outbox) {
+        return Subscription.named("feed.erasures")
+                .on(
+                        PersonErased.class,
+                        event -> forget(event, people, posts)
+                                .then(outbox.append(
+                                        new ErasureConfirmed(event.erasure(), event.id(), SERVICE, Instant.now()))));
+    }
+
+    private static Mono<Void> forget(PersonErased event, ForgottenPeople people, ScrubbingPosts posts) {
+        Naming pseudonym = new Naming(event.userName(), event.displayName());
+        return people.names(event.id())
+                .flatMap(names -> people.keepPseudonym(event)
+                        .then(posts.scrub(event.id(), names, pseudonym))
+                        .thenReturn(names))
+                .switchIfEmpty(Mono.defer(() -> people.keepPseudonym(event).thenReturn(pseudonym)))
+                .then(posts.blankDeleted(event.id()))
+                .then(people.removeTraces(event.id()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.outloud.feed.privacy;
+
+import org.outloud.contracts.PersonId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Everything that this service keeps about a person, as JSON by kind. */
+@Repository
+class KeptData {
+
+    private static final String OF = """
+            select jsonb_build_object(
+              'posts', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
+                  select p.id, p.kind, p.audience, c.name as community, p.body, p.doing, p.learned, p.need, p.tags,
+                    p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt"
+                  from post p left join community c on c.id = p.community_id
+                  where p.author_id = :person and p.in_reply_to is null) x), '[]'),
+              'comments', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
+                  select p.id, p.root_id as "postId", p.in_reply_to as "inReplyTo", p.body, p.created_at as "createdAt",
+                    p.deleted_at as "deletedAt"
+                  from post p where p.author_id = :person and p.in_reply_to is not null) x), '[]'),
+              'reactions', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
+                  select r.post_id as "postId", r.kind, r.created_at as "createdAt"
+                  from reaction r where r.person_id = :person and r.given) x), '[]'),
+              'mentions', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
+                  select p.id as "postId", p.created_at as "createdAt"
+                  from post p where :person = any(p.mentions) and p.deleted_at is null) x), '[]'))::text
+            """;
+
+    private final DatabaseClient database;
+
+    KeptData(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<String> of(PersonId person) {
+        return database.sql(OF)
+                .bind("person", person.value())
+                .mapValue(String.class)
+                .one();
+    }
+}

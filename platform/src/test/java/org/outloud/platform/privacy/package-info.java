@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.platform.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Personal data: being forgotten, and the receipt for it. */
+@NullMarked
+package org.outloud.profile.privacy;
+
+import org.jspecify.annotations.NullMarked;
