@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SearchField } from '../../components/SearchField';
 import { Empty } from '../../components/States';
 import { PeopleList } from '../../features/people/PeopleList';
-import { useSearchPeople } from '../../features/people/useSearchPeople';
+import { useSearchPeople } from '../../lib/useSearchPeople';
 import { itemsOf } from '../../lib/api/paging';
 import type { PersonSummary } from '../../lib/api/types';
 import { Page, PageHead } from '../Page';

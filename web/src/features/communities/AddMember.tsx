@@ -6,7 +6,7 @@ import { SearchField } from '../../components/SearchField';
 import { itemsOf } from '../../lib/api/paging';
 import type { Community, PersonSummary } from '../../lib/api/types';
 import { showToast } from '../../lib/toasts';
-import { useSearchPeople } from '../people/useSearchPeople';
+import { useSearchPeople } from '../../lib/useSearchPeople';
 import people from './MemberList.module.css';
 import styles from './Communities.module.css';
 import { useSetMember } from './useSetMember';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { answered, api } from '../../lib/api/client';
-import { byCursor, pageSize, withCursor } from '../../lib/api/paging';
-import { keys } from '../../lib/queryKeys';
+import { answered, api } from './api/client';
+import { byCursor, pageSize, withCursor } from './api/paging';
+import { keys } from './queryKeys';
 
 export function useSearchPeople(q: string) {
   return useInfiniteQuery({
