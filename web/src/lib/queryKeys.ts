@@ -5,7 +5,7 @@ export const keys = {
     all: ['people'] as const,
     lists: ['people', 'list'] as const,
     search: (q: string) => ['people', 'list', 'search', q] as const,
-    near: (department: string) => ['people', 'list', 'near', department] as const,
+    suggestions: ['people', 'suggestions'] as const,
     followers: (id: string) => ['people', 'list', 'followers', id] as const,
     following: (id: string) => ['people', 'list', 'following', id] as const,
     one: (id: string) => ['people', 'one', id] as const,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SearchField } from '../../components/SearchField';
 import { Empty } from '../../components/States';
 import { PeopleList } from '../../features/people/PeopleList';
+import { Suggestions } from '../../features/people/Suggestions';
 import { useSearchPeople } from '../../lib/useSearchPeople';
 import { itemsOf } from '../../lib/api/paging';
 import type { PersonSummary } from '../../lib/api/types';
@@ -21,7 +22,7 @@ export function PeoplePage() {
     [navigate],
   );
   return (
-    <Page title={t('people.title')}>
+    <Page title={t('people.title')} asideLabel={t('people.beside')} aside={<Suggestions />}>
       <PageHead title={t('people.title')} lead={t('people.lead')} />
       <div className="sheet">
         <div className={styles.bar}>

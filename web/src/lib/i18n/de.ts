@@ -82,8 +82,6 @@ const de: SameKeys<typeof en> = {
     waiting: 'Wartet auf Antwort',
     waits: '{{name}} · wartet schon {{time}}',
     waitsIn: '{{name}} in {{community}} · wartet schon {{time}}',
-    follow: 'Menschen nah an deiner Arbeit',
-    followHint: 'Wem du folgst, deren Beiträge stehen auf dieser Seite.',
   },
   feed: {
     home: 'Neueste Beiträge',
@@ -262,6 +260,7 @@ const de: SameKeys<typeof en> = {
     discard: 'Entwurf verwerfen',
   },
   people: {
+    beside: 'Neben den Menschen',
     title: 'Menschen',
     lead: 'Alle, die hier sind, und was du sie fragen kannst.',
     search: 'Name, Fähigkeit oder Abteilung',
@@ -278,6 +277,15 @@ const de: SameKeys<typeof en> = {
     followOne: '{{name}} folgen',
     unfollowOne: 'Du folgst {{name}}, drücken zum Beenden',
     followFailed: 'Das ging nicht. Es hat sich nichts geändert.',
+  },
+  suggestions: {
+    title: 'Menschen nah an deiner Arbeit',
+    hint: 'Was jemand schreibt, dem du folgst, steht auf deiner Startseite.',
+    'followed-by': 'Gefolgt von',
+    department: 'Auch in',
+    skills: 'Kennt sich auch aus mit',
+    interests: 'Interessiert sich auch für',
+    more: 'und weiteren',
   },
   profile: {
     you: 'Dein Profil',

@@ -78,8 +78,6 @@ const en = {
     waiting: 'Waiting for an answer',
     waits: '{{name}} · waits {{time}}',
     waitsIn: '{{name}} in {{community}} · waits {{time}}',
-    follow: 'People near your work',
-    followHint: 'Following somebody brings what they write to this page.',
   },
   feed: {
     home: 'Newest posts',
@@ -258,6 +256,7 @@ const en = {
     discard: 'Discard the draft',
   },
   people: {
+    beside: 'Beside the people',
     title: 'People',
     lead: 'Everybody who is here, and what you can ask them.',
     search: 'Name, skill or department',
@@ -274,6 +273,15 @@ const en = {
     followOne: 'Follow {{name}}',
     unfollowOne: 'Following {{name}}, press to stop',
     followFailed: 'It did not work. Nothing has changed.',
+  },
+  suggestions: {
+    title: 'People near your work',
+    hint: 'Following somebody brings what they write to your home page.',
+    'followed-by': 'Followed by',
+    department: 'Also in',
+    skills: 'Also knows',
+    interests: 'Also interested in',
+    more: 'and others',
   },
   profile: {
     you: 'Your profile',
