@@ -1,6 +1,6 @@
 import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../lib/api/client';
-import type { Me, Person, PersonPage, Suggestions } from '../../lib/api/types';
+import type { Experts, Me, Person, PersonPage, Suggestions } from '../../lib/api/types';
 import { keys } from '../../lib/queryKeys';
 
 interface Follow {
@@ -52,6 +52,13 @@ function show(client: QueryClient, { id, on }: Follow): void {
         ...page,
         items: page.items.map((person) => (person.id === id ? { ...person, mine: { ...person.mine, followed: on } } : person)),
       })),
+    },
+  );
+  client.setQueriesData<Experts>({ queryKey: keys.experts.all }, (found) =>
+    found && {
+      items: found.items.map((expert) =>
+        expert.person.id === id ? { ...expert, person: { ...expert.person, mine: { ...expert.person.mine, followed: on } } } : expert,
+      ),
     },
   );
 }

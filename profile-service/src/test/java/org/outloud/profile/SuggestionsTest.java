@@ -63,6 +63,17 @@ class SuggestionsTest {
     }
 
     @Test
+    void whatIsNotShownIsNoReason() {
+        String same = "\"skills\": [{\"name\": \"%1$s\", \"level\": \"learns\"}], \"interests\": [\"%1$s\"]".formatted(word);
+        viewer.edits(web, "{" + same + "}");
+        other.edits(web, "{" + same + ", \"visibility\": {\"skills\": \"network\", \"interests\": \"me\"}}");
+        assertThat(suggested()).isEmpty();
+
+        other.puts(web, "/api/v1/people/" + viewer.id(web) + "/follow");
+        assertThat(suggested()).containsExactly(other.id(web) + " skills " + word);
+    }
+
+    @Test
     void whomThoseFollowWhomOneFollowsComesFirstAndSaysThroughWhom() {
         viewer.edits(web, "{\"department\": \"%s\"}".formatted(word));
         Someone colleague = Someone.named("colleague");

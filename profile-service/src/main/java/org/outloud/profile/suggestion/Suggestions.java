@@ -40,21 +40,23 @@ class Suggestions {
                order by md5(p.id::text || :viewer::text) limit 200)
               union
               (select p.id from person p join me on p.skill_keys && me.skill_keys
-               where p.active and not exists (select from follow k where k.follower = :viewer and k.followee = p.id)
+               where p.active and shows(p.id, p.visibility, 'skills', :viewer)
+                 and not exists (select from follow k where k.follower = :viewer and k.followee = p.id)
                order by (select count(*) from unnest(p.skill_keys) as key where key = any (me.skill_keys)) desc,
                  md5(p.id::text || :viewer::text) limit 200)
               union
               (select p.id from person p join me on folded_all(p.interests) && me.interest_keys
-               where p.active and not exists (select from follow k where k.follower = :viewer and k.followee = p.id)
+               where p.active and shows(p.id, p.visibility, 'interests', :viewer)
+                 and not exists (select from follow k where k.follower = :viewer and k.followee = p.id)
                order by (select count(*) from unnest(folded_all(p.interests)) as key where key = any (me.interest_keys)) desc,
                  md5(p.id::text || :viewer::text) limit 200)
             ), shared as (
               select p.id, coalesce(n.ties, 0) as ties, p.department is not distinct from me.department
                   and p.department is not null as colleague,
                 array(select skill ->> 'name' from jsonb_array_elements(p.skills) as skill
-                  where folded(skill ->> 'name') = any (me.skill_keys) order by 1) as skills,
+                  where folded(skill ->> 'name') = any (me.skill_keys) and shows(p.id, p.visibility, 'skills', :viewer) order by 1) as skills,
                 array(select interest from unnest(p.interests) as interest
-                  where folded(interest) = any (me.interest_keys) order by 1) as interests
+                  where folded(interest) = any (me.interest_keys) and shows(p.id, p.visibility, 'interests', :viewer) order by 1) as interests
               from candidate c join visible_person(:viewer) p on p.id = c.id and p.active
                 and not exists (select from block b
                   where b.blocker = :viewer and b.blocked = p.id and b.muted_at is not null)
