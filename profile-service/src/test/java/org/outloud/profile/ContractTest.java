@@ -62,15 +62,12 @@ class ContractTest {
     private static boolean isOurs(String path) {
         return path.startsWith("/api/v1/me")
                 || path.startsWith("/api/v1/people")
-<<<<<<< HEAD
                 || path.startsWith("/api/v1/webhooks")
                 || path.startsWith("/api/v1/erasures")
                 || path.startsWith("/api/v1/audit")
                 || path.startsWith("/api/v1/exports")
-=======
                 || path.equals("/api/v1/experts")
                 || path.equals("/api/v1/skills")
->>>>>>> 16605b4 (Find who can help by evidence; profiles that choose their viewers)
                 || path.startsWith("/scim/")
                 || path.equals("/api/v1/imports/people")
                 || path.equals("/api/v1/imports/{id}");

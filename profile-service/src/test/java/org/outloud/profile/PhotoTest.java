@@ -102,6 +102,29 @@ class PhotoTest {
     }
 
     @Test
+    void whoDoesNotExistForTheViewerHasNoPicture() throws IOException {
+        String avatar = uploaded(jpeg(300, 300));
+        ada.asks(web, HttpMethod.PUT, "/api/v1/people/" + bo.id(web) + "/block")
+                .expectStatus()
+                .is2xxSuccessful();
+        bo.refused(web, HttpMethod.GET, avatar).isNotFound();
+    }
+
+    @Test
+    void anErasedPersonsPictureIsGone() throws IOException {
+        String avatar = uploaded(jpeg(300, 300));
+        web.post()
+                .uri("/api/v1/me/erase")
+                .headers(headers -> headers.setBearerAuth(ada.token()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"userName\": \"" + ada.userName() + "\"}")
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+        bo.refused(web, HttpMethod.GET, avatar).isNotFound();
+    }
+
+    @Test
     void nothingButThePixelsIsKept() throws IOException {
         byte[] picture = withExif(jpeg(300, 300), 1, "48.2082N 16.3738E");
         assertThat(new String(picture, StandardCharsets.ISO_8859_1)).contains("48.2082N");

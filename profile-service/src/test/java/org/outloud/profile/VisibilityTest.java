@@ -17,6 +17,7 @@ import org.outloud.contracts.event.PersonChanged;
 import org.outloud.platform.testing.Published;
 import org.outloud.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -127,6 +128,17 @@ class VisibilityTest {
         assertThat(bo.gets(web, "/api/v1/experts?topic=" + word).get("items")).isEmpty();
         bo.puts(web, "/api/v1/people/" + adaId + "/follow");
         assertThat(bo.gets(web, "/api/v1/experts?topic=" + word).get("items")).hasSize(1);
+    }
+
+    @Test
+    void whoIsBlockedIsNeitherAnExpertNorFoundByASimilarName() {
+        String misspelled = word.substring(0, word.length() - 1) + "_";
+        assertThat(ids("/api/v1/people?q=" + misspelled)).contains(adaId);
+        ada.asks(web, HttpMethod.PUT, "/api/v1/people/" + boId + "/block")
+                .expectStatus()
+                .is2xxSuccessful();
+        assertThat(bo.gets(web, "/api/v1/experts?topic=" + word).get("items")).isEmpty();
+        assertThat(ids("/api/v1/people?q=" + misspelled)).doesNotContain(adaId);
     }
 
     @Test

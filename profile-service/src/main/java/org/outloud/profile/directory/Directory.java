@@ -62,7 +62,7 @@ class Directory {
                 "viewer", viewer.value(), "most", limit, "spelled", query.spelled().toArray(String[]::new)));
         StringJoiner conditions = conditions(query, values);
         add(conditions, values, "p.words @@ to_tsquery('simple', :brief)", "brief", query.brief());
-        return database.sql("select " + Summaries.COLUMNS + " from near_people(:spelled) n join person p on p.id = n.id"
+        return database.sql("select " + Summaries.COLUMNS + " from near_people(:spelled) n join visible_person(:viewer) p on p.id = n.id"
                         + " where " + conditions
                         + " order by n.nearness desc, p.name_key, p.id limit :most")
                 .bindValues(values)

@@ -45,21 +45,16 @@ record PersonView(
         long following,
         PersonMine mine) {
 
-<<<<<<< HEAD
-    static PersonView of(Person person, PersonId viewer, long followers, long following, PersonMine mine) {
-=======
     /**
      * What the viewer sees.
      *
-     * @param followed whether the viewer follows the person
      * @param follows whether the person follows the viewer
      */
     static PersonView of(
-            Person person, PersonId viewer, long followers, long following, boolean followed, boolean follows) {
->>>>>>> 16605b4 (Find who can help by evidence; profiles that choose their viewers)
+            Person person, PersonId viewer, long followers, long following, PersonMine mine, boolean follows) {
         Profile profile = person.profile();
         boolean own = person.id().equals(viewer);
-        Predicate<ProfileField> shown = field -> own || profile.visibility().shows(field, followed || follows);
+        Predicate<ProfileField> shown = field -> own || profile.visibility().shows(field, mine.followed() || follows);
         return new PersonView(
                 person.id(),
                 person.version(),

@@ -64,7 +64,7 @@ class Experts {
               select author_id, kind, sum(weight) as weight, array_agg(id order by place) as posts
               from counted where place <= :most group by author_id, kind
             ), best as (
-              select s.author_id from summed s join person p on p.id = s.author_id and p.active
+              select s.author_id from summed s join visible_person(:viewer) p on p.id = s.author_id and p.active
               group by s.author_id
               order by sum(ln(1 + s.weight) * case s.kind when 'answers' then 2 else 1 end) desc, s.author_id
               limit :candidates
@@ -76,7 +76,7 @@ class Experts {
 
     /** Those who declared to know of the topic: the viewer's own network before others, more of the topic before less. */
     private static final String DECLARED = """
-            select p.id from person p
+            select p.id from visible_person(:viewer) p
             where p.active and p.id <> :viewer and p.knows @@ :query::tsquery
             order by exists (select from follow f
               where f.follower = :viewer and f.followee = p.id and f.following) desc,
@@ -92,8 +92,11 @@ class Experts {
                 'location', case when shows(p.id, p.visibility, 'location', :viewer) then p.location end,
                 'timeZone', case when shows(p.id, p.visibility, 'timeZone', :viewer) then p.time_zone end,
                 'languages', case when shows(p.id, p.visibility, 'languages', :viewer) then p.languages else '{}' end,
-                'mine', jsonb_build_object('followed', exists (select from follow f
-                  where f.follower = :viewer and f.followee = p.id and f.following))),
+                'mine', jsonb_build_object(
+                  'followed', exists (select from follow f
+                    where f.follower = :viewer and f.followee = p.id and f.following),
+                  'muted', exists (select from block b
+                    where b.blocker = :viewer and b.blocked = p.id and b.muted_at is not null))),
               'skills', coalesce((
                 select jsonb_agg(declared.skill || jsonb_build_object('share', declared.met / :n::real)
                     order by declared.met desc, declared.skill ->> 'name') from (
@@ -108,12 +111,12 @@ class Experts {
                 select jsonb_agg(jsonb_build_object('id', v.id, 'displayName', v.display_name)) from (
                   select x.id, x.display_name from follow f
                   join follow g on g.follower = f.followee and g.followee = p.id and g.following
-                  join person x on x.id = f.followee and x.active
+                  join visible_person(:viewer) x on x.id = f.followee and x.active
                   where f.follower = :viewer and f.following order by x.name_key, x.id limit 5) as v), '[]'),
               'latest', (
                 select jsonb_build_object('id', e.id, 'at', e.created_at) from readable_evidence(:viewer) e
                 where e.author_id = p.id order by e.created_at desc limit 1))::text as candidate
-            from person p where p.id = any(:ids) and p.active
+            from visible_person(:viewer) p where p.id = any(:ids) and p.active
             """;
 
     private final DatabaseClient database;

@@ -18,5 +18,5 @@ record Helper(
         Mine mine) {
 
     /** What the person is to the viewer. */
-    record Mine(boolean followed) {}
+    record Mine(boolean followed, boolean muted) {}
 }

@@ -101,7 +101,7 @@ class PhotoController {
         if (size != Developing.LARGE && size != Developing.SMALL) {
             throw Invalid.field("size", "unknown-value", "One of 64, 256.");
         }
-        return photos.find(id, size)
+        return photos.find(id, caller.id(), size)
                 .filter(photo -> v == null || v.equals(photo.tag()))
                 .switchIfEmpty(Mono.error(Absent::new))
                 .map(photo -> answer(photo, size, v == null ? ASK_AGAIN : FOREVER, exchange));

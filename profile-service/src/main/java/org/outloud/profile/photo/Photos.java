@@ -40,10 +40,12 @@ class Photos {
                 .then();
     }
 
-    /** A person's picture in one size; empty when there is none. */
-    Mono<Served> find(PersonId person, int size) {
+    /** A person's picture in one size; empty when there is none, or the person does not exist for the viewer. */
+    Mono<Served> find(PersonId person, PersonId viewer, int size) {
         String column = size <= Developing.SMALL ? "small" : "large";
-        return database.sql("select tag, media_type, " + column + " as picture from photo where person_id = :person")
+        return database.sql("select tag, media_type, " + column + " as picture from photo"
+                        + " join visible_person(:viewer) p on p.id = person_id where person_id = :person")
+                .bind("viewer", viewer.value())
                 .bind("person", person.value())
                 .map(row -> new Served(
                         Objects.requireNonNull(row.get("tag", String.class)),
