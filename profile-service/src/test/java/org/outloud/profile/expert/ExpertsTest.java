@@ -134,6 +134,17 @@ class ExpertsTest {
     }
 
     @Test
+    void aBlockHidesThePersonAndWhatOthersWroteUnderTheirPosts() {
+        PostId asked = organisation.asks(ada, "How does " + word + " work?");
+        PostId answer = organisation.replies(bo, asked, "Like this.");
+        organisation.thanks(ada, answer, "helped");
+        organisation.says(ada, word + " for everybody");
+        assertThat(organisation.idsOf(find())).containsExactlyInAnyOrder(ada, bo);
+        organisation.blocks(ada, viewer);
+        assertThat(find()).isEmpty();
+    }
+
+    @Test
     void followersReadWhatIsForFollowers() {
         organisation.says(ada, word + " for followers", "followers", null, List.of());
         assertThat(find()).isEmpty();

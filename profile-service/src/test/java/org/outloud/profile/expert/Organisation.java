@@ -83,6 +83,14 @@ final class Organisation {
                 .block(PATIENCE);
     }
 
+    void blocks(PersonId blocker, PersonId blocked) {
+        database.sql("insert into block (blocker, blocked, blocked_at, version) values (:blocker, :blocked, now(), 1)")
+                .bind("blocker", blocker.value())
+                .bind("blocked", blocked.value())
+                .then()
+                .block(PATIENCE);
+    }
+
     PostId says(PersonId author, String body) {
         return says(author, body, "everyone", null, List.of());
     }
