@@ -84,8 +84,10 @@ class ErasureTest {
         String question = bo.post("/api/v1/posts", asked).expect(201).get("id").stringValue();
         person.post("/api/v1/posts/" + question + "/comments", Map.of("body", "I can, says " + USER_NAME))
                 .expect(201);
-        bo.post("/api/v1/posts/" + post + "/comments", Map.of("body", "Welcome, " + NAME)).expect(201);
-        person.put("/api/v1/people/" + JourneyTest.idOf(bo) + "/follow", Map.of()).expect(200);
+        bo.post("/api/v1/posts/" + post + "/comments", Map.of("body", "Welcome, " + NAME))
+                .expect(201);
+        person.put("/api/v1/people/" + JourneyTest.idOf(bo) + "/follow", Map.of())
+                .expect(200);
         bo.put("/api/v1/people/" + id + "/mute", Map.of()).expect(200);
         String community = bo.post("/api/v1/communities", Map.of("name", "Hapax", "visibility", "open"))
                 .expect(201)

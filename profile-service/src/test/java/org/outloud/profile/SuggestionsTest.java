@@ -64,7 +64,8 @@ class SuggestionsTest {
 
     @Test
     void whatIsNotShownIsNoReason() {
-        String same = "\"skills\": [{\"name\": \"%1$s\", \"level\": \"learns\"}], \"interests\": [\"%1$s\"]".formatted(word);
+        String same =
+                "\"skills\": [{\"name\": \"%1$s\", \"level\": \"learns\"}], \"interests\": [\"%1$s\"]".formatted(word);
         viewer.edits(web, "{" + same + "}");
         other.edits(web, "{" + same + ", \"visibility\": {\"skills\": \"network\", \"interests\": \"me\"}}");
         assertThat(suggested()).isEmpty();
