@@ -54,7 +54,9 @@ class ErasureTest {
                         .get("completedAt")
                         .isNull());
         for (String path : List.of("/api/v1/me", "/api/v1/feeds/home", "/api/v1/communities", "/api/v1/stream")) {
-            assertThat(person.get(path).status()).as(path).isEqualTo(403);
+            Awaitility.await(path)
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> person.get(path).status() == 403);
         }
         Awaitility.await("compaction of the topics")
                 .atMost(Duration.ofMinutes(4))
