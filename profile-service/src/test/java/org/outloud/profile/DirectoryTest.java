@@ -97,8 +97,8 @@ class DirectoryTest {
     void interestsAndSkillsShareTheirWords() {
         Someone ada = Someone.named("ada");
         ada.edits(web, skill("Sterile Packaging " + salt));
-        JsonNode edited = ada.edits(web, "{\"interests\": [\"sterile packaging %1$s\", \"STERILE packaging %1$s\"]}"
-                .formatted(salt));
+        JsonNode edited = ada.edits(
+                web, "{\"interests\": [\"sterile packaging %1$s\", \"STERILE packaging %1$s\"]}".formatted(salt));
         assertThat(texts(edited.get("interests"))).containsExactly("Sterile Packaging " + salt);
     }
 

@@ -216,7 +216,11 @@ class PhotoTest {
                 .expectStatus()
                 .isForbidden();
         bo.refused(web, HttpMethod.DELETE, "/api/v1/people/" + id + "/photo").isForbidden();
-        web.get().uri("/api/v1/people/" + id + "/photo").exchange().expectStatus().isUnauthorized();
+        web.get()
+                .uri("/api/v1/people/" + id + "/photo")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 
     @Test

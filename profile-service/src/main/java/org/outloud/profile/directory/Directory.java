@@ -59,10 +59,16 @@ class Directory {
 
     private Mono<Page<PersonSummary>> near(DirectoryQuery query, PersonId viewer, int limit) {
         Map<String, Object> values = new HashMap<>(Map.of(
-                "viewer", viewer.value(), "most", limit, "spelled", query.spelled().toArray(String[]::new)));
+                "viewer",
+                viewer.value(),
+                "most",
+                limit,
+                "spelled",
+                query.spelled().toArray(String[]::new)));
         StringJoiner conditions = conditions(query, values);
         add(conditions, values, "p.words @@ to_tsquery('simple', :brief)", "brief", query.brief());
-        return database.sql("select " + Summaries.COLUMNS + " from near_people(:spelled) n join visible_person(:viewer) p on p.id = n.id"
+        return database.sql("select " + Summaries.COLUMNS
+                        + " from near_people(:spelled) n join visible_person(:viewer) p on p.id = n.id"
                         + " where " + conditions
                         + " order by n.nearness desc, p.name_key, p.id limit :most")
                 .bindValues(values)

@@ -61,8 +61,7 @@ record DirectoryQuery(
     }
 
     private static List<String> spelled(@Nullable String q) {
-        return each(q)
-                .filter(word -> word.length() >= SHORTEST_MISSPELLED)
+        return each(q).filter(word -> word.length() >= SHORTEST_MISSPELLED)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

@@ -41,6 +41,7 @@ class Evidence {
               set version = excluded.version, readers = '{}', mentions = '{}', said = '', asked = '', deleted = true
               where evidence_post.version < excluded.version
             """;
+
     private static final String KEEP_THANKS = """
             insert into evidence_thanks (post_id, giver, kind, given, version)
             values (:post, :giver, :kind, :given, :version)
@@ -115,9 +116,8 @@ class Evidence {
     }
 
     Mono<Void> keep(AnswerChanged event) {
-        DatabaseClient.GenericExecuteSpec statement = database.sql(KEEP_ANSWER)
-                .bind("root", event.postId().value())
-                .bind("version", event.version());
+        DatabaseClient.GenericExecuteSpec statement =
+                database.sql(KEEP_ANSWER).bind("root", event.postId().value()).bind("version", event.version());
         statement = event.answer() == null
                 ? statement.bindNull("answer", UUID.class)
                 : statement.bind("answer", event.answer().value());

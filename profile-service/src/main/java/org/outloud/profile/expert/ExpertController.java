@@ -26,7 +26,8 @@ class ExpertController {
             Locale locale,
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return finding.find(Topic.of(topic), caller.id(), Limit.of(limit), locale).map(Found::new);
+        return finding.find(Topic.of(topic), caller.id(), Limit.of(limit), locale)
+                .map(Found::new);
     }
 
     record Found(List<Expert> items) {}

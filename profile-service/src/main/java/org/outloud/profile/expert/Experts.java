@@ -158,9 +158,8 @@ class Experts {
                 .bind("candidates", CANDIDATES)
                 .mapValue(UUID.class)
                 .all()
-                .concatWithValues(evidence.stream()
-                        .map(found -> found.author().value())
-                        .toArray(UUID[]::new))
+                .concatWithValues(
+                        evidence.stream().map(found -> found.author().value()).toArray(UUID[]::new))
                 .distinct()
                 .collectList()
                 .flatMap(ids -> read(ids, terms, viewer));

@@ -38,7 +38,7 @@ class FindingExperts {
     private Mono<List<Expert>> find(List<String> terms, int enough, PersonId viewer, int limit, Locale locale) {
         return experts.evidence(terms, enough, viewer)
                 .flatMap(evidence -> experts.candidates(terms, evidence, viewer)
-                        .map(candidates -> new Ranking(new ReasonTexts(locale), Instant.now())
-                                .best(limit, candidates, evidence)));
+                        .map(candidates ->
+                                new Ranking(new ReasonTexts(locale), Instant.now()).best(limit, candidates, evidence)));
     }
 }

@@ -21,7 +21,8 @@ final class Ranking {
     private static final double ANSWERS = 3;
     private static final double POSTS = 1;
     private static final double ASK_ME_ABOUT = 1.2;
-    private static final Map<Level, Double> SKILL = Map.of(Level.TEACHES, 1.6, Level.WORKS_WITH, 1.0, Level.LEARNS, 0.2);
+    private static final Map<Level, Double> SKILL =
+            Map.of(Level.TEACHES, 1.6, Level.WORKS_WITH, 1.0, Level.LEARNS, 0.2);
     private static final double FOLLOWED = 0.5;
     private static final double TWO_STEPS = 0.25;
     private static final Duration RECENT = Duration.ofDays(28);
@@ -43,7 +44,8 @@ final class Ranking {
                 .map(candidate -> weigh(
                         candidate,
                         evidence.stream()
-                                .filter(found -> found.author().equals(candidate.person().id()))
+                                .filter(found ->
+                                        found.author().equals(candidate.person().id()))
                                 .toList()))
                 .filter(expert -> expert.score() > 0)
                 .sorted(Comparator.comparingDouble(Expert::score)

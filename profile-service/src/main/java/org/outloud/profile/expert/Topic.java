@@ -42,8 +42,7 @@ record Topic(String words) {
         return (terms + 1) / 2;
     }
 
-    private static void choose(
-            List<String> terms, int from, int missing, List<String> chosen, List<String> choices) {
+    private static void choose(List<String> terms, int from, int missing, List<String> chosen, List<String> choices) {
         if (missing == 0) {
             choices.add("(" + String.join(" & ", chosen) + ")");
             return;

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class People {
 
     /** A row in {@link PersonRow}'s shape; what is only there to be searched stays behind. */
-    private static final String SELECT = "select (to_jsonb(p) - '{name_key,words,knows,spelled}'::text[])::text from person p ";
+    private static final String SELECT =
+            "select (to_jsonb(p) - '{name_key,words,knows,spelled}'::text[])::text from person p ";
 
     private static final String COLUMNS = """
             id, version, subject, user_name, user_key, external_id, email, email_key, emails, email_keys,

@@ -153,7 +153,8 @@ public record Profile(
 
     /** Skills and interests that everyone may see. */
     List<String> openWords() {
-        Stream<String> named = visibility.isOpen(ProfileField.SKILLS) ? skills.stream().map(Skill::name) : Stream.empty();
+        Stream<String> named =
+                visibility.isOpen(ProfileField.SKILLS) ? skills.stream().map(Skill::name) : Stream.empty();
         Stream<String> liked = visibility.isOpen(ProfileField.INTERESTS) ? interests.stream() : Stream.empty();
         return Stream.concat(named, liked).toList();
     }

@@ -25,6 +25,8 @@ public enum ShownTo {
     }
 
     static Optional<ShownTo> named(String word) {
-        return Arrays.stream(values()).filter(shown -> shown.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(shown -> shown.word().equals(word))
+                .findFirst();
     }
 }

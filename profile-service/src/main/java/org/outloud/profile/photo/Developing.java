@@ -144,8 +144,8 @@ final class Developing {
     }
 
     private static byte[] encode(BufferedImage image, boolean seeThrough) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(seeThrough ? "png" : "jpeg")
-                .next();
+        ImageWriter writer =
+                ImageIO.getImageWritersByFormatName(seeThrough ? "png" : "jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(output);

@@ -195,7 +195,8 @@ class ExpertsTest {
 
     @Test
     void declaredSkillsAndClosenessComeAfterEvidence() {
-        PersonId skilled = organisation.person("skilled", "[{\"name\": \"%s\", \"level\": \"teaches\"}]".formatted(word));
+        PersonId skilled =
+                organisation.person("skilled", "[{\"name\": \"%s\", \"level\": \"teaches\"}]".formatted(word));
         PersonId between = organisation.person("between");
         organisation.follows(viewer, between);
         organisation.follows(between, skilled);

@@ -114,7 +114,8 @@ class LabelledSetTest {
                 .map(line -> text(line, "id"))
                 .collect(Collectors.toSet());
         Set<String> able = told.stream()
-                .filter(line -> threads.contains(line.path("id").asString("")) || threads.contains(line.path("root").asString("")))
+                .filter(line -> threads.contains(line.path("id").asString(""))
+                        || threads.contains(line.path("root").asString("")))
                 .map(line -> line.path("author").asString(""))
                 .filter(author -> author.startsWith(field + "-helper"))
                 .collect(Collectors.toSet());

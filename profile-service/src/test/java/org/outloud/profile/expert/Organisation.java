@@ -96,8 +96,7 @@ final class Organisation {
 
     PostId asks(PersonId author, String body) {
         PostId id = PostId.next();
-        publish(
-                id, "question", author, id, null, "everyone", null, List.of(), body, null, null, null, List.of(), 1);
+        publish(id, "question", author, id, null, "everyone", null, List.of(), body, null, null, null, List.of(), 1);
         return id;
     }
 
@@ -177,8 +176,7 @@ final class Organisation {
 
     void accepts(PostId root, @Nullable PostId answer, long version) {
         PersonId answerer = answer == null ? null : published(answer).author();
-        evidence.keep(new AnswerChanged(
-                        root, answer, published(root).author(), answerer, version, Instant.now()))
+        evidence.keep(new AnswerChanged(root, answer, published(root).author(), answerer, version, Instant.now()))
                 .block(PATIENCE);
     }
 
@@ -189,8 +187,7 @@ final class Organisation {
     }
 
     void becomes(CommunityId id, String visibility, long version) {
-        evidence.keep(new CommunityChanged(
-                        id, version, "c-" + id, "Community", null, visibility, false, Instant.now()))
+        evidence.keep(new CommunityChanged(id, version, "c-" + id, "Community", null, visibility, false, Instant.now()))
                 .block(PATIENCE);
     }
 
