@@ -37,7 +37,7 @@ class PeopleAtScaleTest {
             insert into person (id, version, user_name, user_key, emails, email_keys, display_name, name_source, department,
               location, job_title_shown, languages, skills, skill_keys, interests, active, provisioning, created_at, changed_at)
             select gen_random_uuid(), 1, 'u' || i, 'u' || i, '[]', '{}', initcap(first) || ' ' || initcap(last), 'hr',
-              'Department ' || i % 400, 'Place ' || i % 50, false, '{}',
+              'Department ' || i %% 400, 'Place ' || i %% 50, false, '{}',
               jsonb_build_array(jsonb_build_object('name', skill, 'level', 'works-with')), array[skill], '{}', true,
               'provisioned', now(), now()
             from (select i, syllable(i, 3) as first, syllable(i * 7919, 4) as last, 'w' || (2000 * power(random(), 2))::int as skill
