@@ -59,7 +59,7 @@ class SuggestionsTest {
                         .formatted(word));
 
         assertThat(suggested())
-                .containsExactly(other.id(web) + " skills SKILL " + word + " interests Interest " + word);
+                .containsExactly(other.id(web) + " skills Skill " + word + " interests interest " + word);
     }
 
     @Test
