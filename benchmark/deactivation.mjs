@@ -33,16 +33,17 @@ const users = names.map((username) => ({
 }));
 await send(`${keycloak}/admin/realms/outloud/partialImport`, administrator, 'POST', { ifResourceExists: 'SKIP', users });
 
-/** Reads a stream to its end; says when that came. */
+/** Opens a stream and reads on; `over` says when its end came. */
 async function follow(token) {
   const response = await fetch(`${gateway}/api/v1/stream`, { headers: { Authorization: `Bearer ${token}` } });
   if (!response.ok) throw new Error(`the stream answered ${response.status}`);
   const reader = response.body.getReader();
   await reader.read();
-  return (async () => {
+  const end = async () => {
     while (!(await reader.read()).done);
     return performance.now();
-  })();
+  };
+  return { over: end() };
 }
 
 /** Asks until the answer is no. */
@@ -64,7 +65,7 @@ async function leave(userName) {
     const { status } = await fetch(gateway + path, { headers: { Authorization: `Bearer ${token}` } });
     if (status !== 200) throw new Error(`${path} answered ${status} before`);
   }
-  const over = await follow(token);
+  const { over } = await follow(token);
   const hrToken = await hr();
   const begun = performance.now();
   await scim(hrToken, 'PATCH', `/Users/${id}`, {

@@ -108,6 +108,7 @@ function Rail() {
       </ButtonLink>
       <ul>
         <RailLink to="/" icon="home" label={t('places.home')} exact />
+        <RailLink to="/who-can-help" icon="help" label={t('places.help')} />
         <RailLink to="/people" icon="people" label={t('places.people')} />
         {!learning && inventory}
       </ul>
@@ -134,7 +135,7 @@ function Rail() {
 }
 
 interface RailLinkProps {
-  to: '/' | '/people' | '/communities' | '/inventory';
+  to: '/' | '/who-can-help' | '/people' | '/communities' | '/inventory';
   icon: string;
   label: string;
   exact?: boolean;
@@ -160,18 +161,18 @@ function PhoneBar() {
         <Icon name="home" size="l" />
         <span>{t('places.home')}</span>
       </Link>
-      <Link to="/people" activeOptions={options}>
-        <Icon name="people" size="l" />
-        <span>{t('places.people')}</span>
+      <Link to="/who-can-help" activeOptions={options}>
+        <Icon name="help" size="l" />
+        <span>{t('places.helpShort')}</span>
       </Link>
       <Link to="/write" className={styles.tabWrite} aria-label={t('places.write')}>
         <span>
           <Icon name="write" size="l" />
         </span>
       </Link>
-      <Link to="/communities" activeOptions={options}>
-        <Icon name="communities" size="l" />
-        <span>{t('places.communities')}</span>
+      <Link to="/people" activeOptions={options}>
+        <Icon name="people" size="l" />
+        <span>{t('places.people')}</span>
       </Link>
       <Link to="/places" activeOptions={options}>
         <Icon name="table" size="l" />

@@ -23,6 +23,7 @@ export function Shortcuts({ opened, onClose }: ShortcutsProps) {
     [['N'], t('shortcuts.write')],
     [['/'], t('shortcuts.search')],
     [['G', 'H'], t('places.home')],
+    [['G', 'W'], t('places.help')],
     [['G', 'P'], t('places.people')],
     [['G', 'C'], t('places.communities')],
     [['G', 'I'], t('places.inventory')],

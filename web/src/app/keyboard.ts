@@ -7,7 +7,7 @@ interface Acts {
   list: () => void;
 }
 
-const places = { h: '/', p: '/people', c: '/communities', i: '/inventory' } as const;
+const places = { h: '/', w: '/who-can-help', p: '/people', c: '/communities', i: '/inventory' } as const;
 
 function isPlace(key: string): key is keyof typeof places {
   return key in places;

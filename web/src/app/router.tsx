@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { homeSearch, inventorySearch, listSearch, writeSearch } from './search';
+import { homeSearch, inventorySearch, listSearch, peopleSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -33,7 +33,13 @@ const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
   component: lazyRouteComponent(() => import('./pages/PeoplePage'), 'PeoplePage'),
-  validateSearch: listSearch,
+  validateSearch: peopleSearch,
+});
+const whoCanHelp = createRoute({
+  getParentRoute: () => inside,
+  path: '/who-can-help',
+  component: lazyRouteComponent(() => import('./pages/WhoCanHelpPage'), 'WhoCanHelpPage'),
+  validateSearch: topicSearch,
 });
 const profile = createRoute({
   getParentRoute: () => inside,
@@ -140,6 +146,7 @@ const tree = root.addChildren([
     post,
     tag,
     people,
+    whoCanHelp,
     profile,
     following,
     followers,

@@ -38,17 +38,42 @@ export function homeSearch(raw: Raw): { show?: Exclude<HomeFilter, 'everything'>
 export interface WriteSearch {
   kind?: PostKind;
   community?: string;
+  /** The user name of somebody to ask. */
+  ask?: string;
 }
 
 export function writeSearch(raw: Raw): WriteSearch {
   const kind = oneOf(postKinds, raw['kind']);
   const community = text(raw['community']);
-  return { ...(kind && { kind }), ...(community !== undefined && { community }) };
+  const ask = text(raw['ask'], 80);
+  return { ...(kind && { kind }), ...(community !== undefined && { community }), ...(ask !== undefined && { ask }) };
+}
+
+export function topicSearch(raw: Raw): { topic?: string } {
+  const topic = text(raw['topic']);
+  return topic === undefined ? {} : { topic };
 }
 
 export function listSearch(raw: Raw): { q?: string } {
   const q = text(raw['q']);
   return q === undefined ? {} : { q };
+}
+
+export interface PeopleSearch {
+  q?: string;
+  department?: string;
+  location?: string;
+  skill?: string;
+}
+
+export function peopleSearch(raw: Raw): PeopleSearch {
+  const fields = ['q', 'department', 'location', 'skill'] as const;
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = text(raw[field], field === 'skill' ? 80 : field === 'q' ? 200 : 120);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
 }
 
 export interface InventorySearch {

@@ -4,13 +4,19 @@ export const keys = {
   people: {
     all: ['people'] as const,
     lists: ['people', 'list'] as const,
-    search: (q: string) => ['people', 'list', 'search', q] as const,
-    near: (department: string) => ['people', 'list', 'near', department] as const,
+    search: (filter: object) => ['people', 'list', 'search', filter] as const,
+    filters: ['people', 'filters'] as const,
+    suggestions: ['people', 'suggestions'] as const,
     followers: (id: string) => ['people', 'list', 'followers', id] as const,
     following: (id: string) => ['people', 'list', 'following', id] as const,
     one: (id: string) => ['people', 'one', id] as const,
     muted: ['people', 'muted'] as const,
     blocked: ['people', 'blocked'] as const,
+  },
+  skills: (prefix: string) => ['skills', prefix] as const,
+  experts: {
+    all: ['experts'] as const,
+    of: (topic: string) => ['experts', topic] as const,
   },
   feeds: {
     all: ['feeds'] as const,

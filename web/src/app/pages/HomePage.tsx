@@ -11,10 +11,11 @@ import { useMyCommunities } from '../../features/communities/useMyCommunities';
 import { Composer } from '../../features/composer/Composer';
 import type { Text } from '../../features/composer/draft';
 import { Opener } from '../../features/composer/Opener';
-import { PeopleNear } from '../../features/people/PeopleNear';
+import { Suggestions } from '../../features/people/Suggestions';
 import { Feed } from '../../features/posts/Feed';
 import { useHomeFeed } from '../../features/posts/useHomeFeed';
 import { WaitingAsks } from '../../features/posts/WaitingAsks';
+import { itemsOf } from '../../lib/api/paging';
 import type { Post } from '../../lib/api/types';
 import { keys } from '../../lib/queryKeys';
 import { useSignedIn } from '../../lib/session/useMe';
@@ -24,11 +25,16 @@ import { Page } from '../Page';
 import type { HomeFilter } from '../search';
 import styles from './HomePage.module.css';
 
+/** Who follows so many has found the way. */
+const enoughFollowed = 10;
+
 export function HomePage() {
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
   const { show } = useSearch({ from: '/inside/' });
   const filter = show ?? 'everything';
+  const feed = useHomeFeed(filter);
+  const empty = filter === 'everything' && feed.isSuccess && itemsOf<Post>(feed.data).length === 0;
   return (
     <Page
       title={t('home.title')}
@@ -36,7 +42,7 @@ export function HomePage() {
       aside={
         <>
           <WaitingAsks me={me.id} />
-          <PeopleNear me={me} />
+          <Suggestions wanted={me.following < enoughFollowed && !empty} />
         </>
       }
     >
@@ -127,18 +133,23 @@ function Nothing({ filter }: { filter: HomeFilter }) {
   if (filter === 'asks') return <Empty title={t('feed.emptyAsks')}>{t('feed.emptyAsksText')}</Empty>;
   if (filter === 'learned') return <Empty title={t('feed.emptyLearned')}>{t('feed.emptyLearnedText')}</Empty>;
   return (
-    <Empty
-      title={t('feed.emptyHome')}
-      actions={
-        <>
-          <Button kind="primary" onClick={() => void navigate({ to: '/write' })}>
-            {t('feed.emptyHomeWrite')}
-          </Button>
-          <ButtonLink to="/communities">{t('feed.emptyHomeFind')}</ButtonLink>
-        </>
-      }
-    >
-      {t('feed.emptyHomeText')}
-    </Empty>
+    <>
+      <Empty
+        title={t('feed.emptyHome')}
+        actions={
+          <>
+            <Button kind="primary" onClick={() => void navigate({ to: '/write' })}>
+              {t('feed.emptyHomeWrite')}
+            </Button>
+            <ButtonLink to="/communities">{t('feed.emptyHomeFind')}</ButtonLink>
+          </>
+        }
+      >
+        {t('feed.emptyHomeText')}
+      </Empty>
+      <div className={styles.suggestions}>
+        <Suggestions />
+      </div>
+    </>
   );
 }

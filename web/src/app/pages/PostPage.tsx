@@ -6,10 +6,10 @@ import { Failed, Skeleton } from '../../components/States';
 import { useLeaving } from '../../features/posts/deletion';
 import { PostArticle } from '../../features/posts/PostArticle';
 import { ThreadAside } from '../../features/posts/ThreadAside';
-import { nameOf } from '../../features/posts/title';
 import { usePost } from '../../features/posts/usePost';
 import { Page } from '../Page';
 import styles from './PostPage.module.css';
+import { nameOf } from '../../lib/excerpt';
 
 export function PostPage() {
   const { t } = useTranslation();

@@ -32,7 +32,7 @@ function WriteIn({ slug }: { slug: string }) {
 function Write({ community }: { community?: Community | undefined }) {
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
-  const { kind } = useSearch({ from: '/inside/write' });
+  const { kind, ask } = useSearch({ from: '/inside/write' });
   const mine = useMyCommunities().filter(mayWrite);
   const router = useRouter();
   const canGoBack = useCanGoBack();
@@ -56,6 +56,6 @@ function Write({ community }: { community?: Community | undefined }) {
     [leave, navigate, t],
   );
   return (
-    <Composer page me={me} communities={communities} kind={kind} communityId={community?.id} onClose={leave} onPosted={onPosted} />
+    <Composer page me={me} communities={communities} kind={kind} communityId={community?.id} ask={ask} onClose={leave} onPosted={onPosted} />
   );
 }

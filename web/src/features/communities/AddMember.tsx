@@ -33,7 +33,7 @@ export function AddMember({ community }: { community: Community }) {
 
 function Found({ q, community, done }: { q: string; community: Community; done: () => void }) {
   const { t } = useTranslation();
-  const query = useSearchPeople(q);
+  const query = useSearchPeople(q === '' ? {} : { q });
   const set = useSetMember(community.id);
   const found = itemsOf<PersonSummary>(query.data).slice(0, most);
 

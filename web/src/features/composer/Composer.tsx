@@ -22,6 +22,8 @@ interface ComposerProps {
   /** What the draft begins with when it says nothing else. */
   kind?: PostKind | undefined;
   communityId?: string | undefined;
+  /** The user name of somebody whom an empty draft begins with. */
+  ask?: string | undefined;
   start?: Text;
   /** A page of its own: full screen on a phone. */
   page?: boolean;
@@ -30,11 +32,11 @@ interface ComposerProps {
 }
 
 /** Where posts are written. What is written is kept while it is typed and until the server has it. */
-export function Composer({ me, communities, kind, communityId, start = 'doing', page = false, onClose, onPosted }: ComposerProps) {
+export function Composer({ me, communities, kind, communityId, ask, start = 'doing', page = false, onClose, onPosted }: ComposerProps) {
   const { t } = useTranslation();
   const headingId = useId();
   const first = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState<Draft>(() => begin(me.id, kind, communityId));
+  const [draft, setDraft] = useState<Draft>(() => begin(me.id, kind, communityId, ask));
   const [kept, setKept] = useState<boolean | null>(null);
   const [lack, setLack] = useState<Lack | null>(null);
   const [previewing, setPreviewing] = useState(false);
@@ -126,12 +128,14 @@ export function Composer({ me, communities, kind, communityId, start = 'doing', 
   );
 }
 
-function begin(personId: string, kind: PostKind | undefined, communityId: string | undefined): Draft {
+function begin(personId: string, kind: PostKind | undefined, communityId: string | undefined, ask: string | undefined): Draft {
   const stored = readDraft(personId);
   const draft = stored ?? emptyDraft;
+  const fresh = stored === null || isEmpty(stored);
   return {
     ...draft,
-    ...(kind !== undefined && (stored === null || isEmpty(stored)) && { kind }),
+    ...(kind !== undefined && fresh && { kind }),
+    ...(ask !== undefined && fresh && { title: `@${ask} ` }),
     ...(communityId !== undefined && { audience: { type: 'community', communityId } }),
   };
 }

@@ -1,6 +1,6 @@
-import { TagsInput } from '@mantine/core';
+import { Autocomplete, TagsInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../components/Button';
 import { ChoiceField, LinesField, TextField } from '../../components/Field';
@@ -9,14 +9,18 @@ import { Icon } from '../../components/Icon';
 import { Note } from '../../components/Note';
 import { TwoFields } from '../../components/TwoFields';
 import { detailOf, statusOf } from '../../lib/api/problem';
-import type { Person, Skill } from '../../lib/api/types';
+import type { Person, ProfileVisibility, ShownTo, Skill } from '../../lib/api/types';
 import { showToast } from '../../lib/toasts';
+import { PhotoField } from './PhotoField';
+import { useSkillNames } from './useSkillNames';
 import { useUpdatePerson } from './useUpdatePerson';
 import styles from './Profile.module.css';
 
 const levels = ['learns', 'works-with', 'teaches'] as const satisfies readonly Skill['level'][];
-const texts = ['headline', 'department', 'location', 'timeZone', 'askMeAbout', 'learning', 'purpose'] as const;
+const shownTo = ['everyone', 'network', 'me'] as const satisfies readonly ShownTo[];
+const texts = ['headline', 'department', 'jobTitle', 'location', 'timeZone', 'askMeAbout', 'learning', 'purpose'] as const;
 type Text = (typeof texts)[number];
+type Restricted = keyof ProfileVisibility;
 
 function textsOf(person: Person): Record<Text, string> {
   return Object.fromEntries(texts.map((field) => [field, person[field] ?? ''])) as Record<Text, string>;
@@ -32,6 +36,10 @@ export function EditProfile({ person }: { person: Person }) {
   const [skills, setSkills] = useState<Skill[]>(person.skills);
   const [interests, setInterests] = useState(person.interests);
   const [languages, setLanguages] = useState(person.languages);
+  const [jobTitleShown, setJobTitleShown] = useState(person.jobTitleShown ?? false);
+  const [visibility, setVisibility] = useState<ProfileVisibility>(person.visibility ?? {});
+  const [interest, setInterest] = useState('');
+  const interestNames = useSkillNames(interest);
   const write = (field: Text) => (value: string) => setWritten({ ...written, [field]: value });
 
   function save() {
@@ -43,6 +51,8 @@ export function EditProfile({ person }: { person: Person }) {
         skills: skills.filter(({ name }) => name.trim() !== '').map(({ name, level }) => ({ name: name.trim(), level })),
         interests,
         languages,
+        jobTitleShown,
+        visibility,
       },
       {
         onSuccess: () => {
@@ -53,57 +63,104 @@ export function EditProfile({ person }: { person: Person }) {
     );
   }
 
+  const seenBy = (field: Restricted, children: ReactNode) => (
+    <SeenBy field={t(`edit.${field}`)} value={visibility[field] ?? 'everyone'} onChange={(to) => setVisibility({ ...visibility, [field]: to })}>
+      {children}
+    </SeenBy>
+  );
   const line = (field: Text, hint?: string, maxLength = 120) => (
     <TextField label={t(`edit.${field}`)} hint={hint} maxLength={maxLength} value={written[field]} onChange={write(field)} />
   );
-  const lines = (field: Text) => (
-    <LinesField label={t(`edit.${field}`)} maxLength={1000} value={written[field]} onChange={write(field)} />
-  );
+  const lines = (field: Text & Restricted) =>
+    seenBy(field, <LinesField label={t(`edit.${field}`)} maxLength={1000} value={written[field]} onChange={write(field)} />);
   return (
-    <FormSheet
-      label={t('edit.title')}
-      submit={t('common.save')}
-      busy={update.isPending}
-      back={`/people/${person.id}`}
-      onSubmit={save}
-      error={
-        update.isError && (
-          <Note tone="bad" icon="warn" alert title={t('edit.failed')}>
-            {statusOf(update.error) === 412 ? t('edit.stale') : (detailOf(update.error) ?? t('composer.failedWhy'))}
-          </Note>
-        )
-      }
-    >
-      <TextField label={t('edit.displayName')} maxLength={120} value={displayName} onChange={setDisplayName} autoComplete="name" />
-      {line('headline', undefined, 200)}
-      <TwoFields>
-        {line('department')}
-        {line('location')}
-      </TwoFields>
-      {lines('askMeAbout')}
-      {lines('learning')}
-      {lines('purpose')}
-      <Skills skills={skills} onChange={setSkills} />
-      <TagsInput
-        label={t('edit.interests')}
-        description={t('edit.tagsHint')}
-        value={interests}
-        onChange={setInterests}
-        maxTags={50}
-        maxLength={80}
+    <>
+      <PhotoField person={person} />
+      <FormSheet
+        label={t('edit.title')}
+        submit={t('common.save')}
+        busy={update.isPending}
+        back={`/people/${person.id}`}
+        onSubmit={save}
+        error={
+          update.isError && (
+            <Note tone="bad" icon="warn" alert title={t('edit.failed')}>
+              {statusOf(update.error) === 412 ? t('edit.stale') : (detailOf(update.error) ?? t('composer.failedWhy'))}
+            </Note>
+          )
+        }
+      >
+        <p className={styles.network}>{t('edit.networkHint')}</p>
+        <TextField label={t('edit.displayName')} maxLength={120} value={displayName} onChange={setDisplayName} autoComplete="name" />
+        {seenBy('headline', line('headline', undefined, 200))}
+        <TwoFields>
+          {line('department')}
+          <div>
+            {line('jobTitle', t('edit.jobTitleHint'))}
+            <label className={styles.check}>
+              <input type="checkbox" checked={jobTitleShown} onChange={(event) => setJobTitleShown(event.target.checked)} />
+              {t('edit.jobTitleShown')}
+            </label>
+          </div>
+        </TwoFields>
+        {seenBy('location', line('location'))}
+        {lines('askMeAbout')}
+        {lines('learning')}
+        {lines('purpose')}
+        {seenBy('skills', <Skills skills={skills} onChange={setSkills} />)}
+        {seenBy(
+          'interests',
+          <TagsInput
+            label={t('edit.interests')}
+            description={t('edit.tagsHint')}
+            value={interests}
+            onChange={setInterests}
+            data={interestNames}
+            filter={({ options }) => options}
+            searchValue={interest}
+            onSearchChange={setInterest}
+            maxTags={50}
+            maxLength={80}
+          />,
+        )}
+        {seenBy(
+          'languages',
+          <TagsInput
+            label={t('edit.languages')}
+            description={t('edit.tagsHint')}
+            value={languages}
+            onChange={setLanguages}
+            maxTags={20}
+            maxLength={40}
+          />,
+        )}
+        {seenBy('timeZone', line('timeZone', t('edit.timeZoneHint'), 64))}
+      </FormSheet>
+    </>
+  );
+}
+
+interface SeenByProps {
+  field: string;
+  value: ShownTo;
+  onChange: (to: ShownTo) => void;
+  children: ReactNode;
+}
+
+/** A field, and who sees it. */
+function SeenBy({ field, value, onChange, children }: SeenByProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.seenBy}>
+      {children}
+      <ChoiceField
+        hideLabel
+        label={t('edit.seenBy', { field })}
+        value={value}
+        options={shownTo.map((to) => ({ value: to, label: t(`edit.${to}`) }))}
+        onChange={(to) => onChange(shownTo.find((each) => each === to) ?? 'everyone')}
       />
-      <TwoFields>
-        <TagsInput
-          label={t('edit.languages')}
-          description={t('edit.tagsHint')}
-          value={languages}
-          onChange={setLanguages}
-          maxTags={20}
-          maxLength={40}
-        />
-        {line('timeZone', t('edit.timeZoneHint'), 64)}
-      </TwoFields>
-    </FormSheet>
+    </div>
   );
 }
 
@@ -115,7 +172,7 @@ function Skills({ skills, onChange }: { skills: Skill[]; onChange: (skills: Skil
       <legend className={styles.legend}>{t('edit.skills')}</legend>
       {skills.map((skill, index) => (
         <div key={index} className={styles.skillRow}>
-          <TextField label={t('edit.skill')} maxLength={80} value={skill.name} onChange={(name) => change(index, { ...skill, name })} />
+          <SkillName name={skill.name} onChange={(name) => change(index, { ...skill, name })} />
           <ChoiceField
             label={t('edit.level')}
             value={skill.level}
@@ -135,5 +192,14 @@ function Skills({ skills, onChange }: { skills: Skill[]; onChange: (skills: Skil
         {t('edit.addSkill')}
       </Button>
     </fieldset>
+  );
+}
+
+/** The words that others use are offered while one types. */
+function SkillName({ name, onChange }: { name: string; onChange: (name: string) => void }) {
+  const { t } = useTranslation();
+  const names = useSkillNames(name);
+  return (
+    <Autocomplete label={t('edit.skill')} data={names} filter={({ options }) => options} value={name} maxLength={80} onChange={onChange} />
   );
 }

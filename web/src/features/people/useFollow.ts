@@ -1,6 +1,6 @@
 import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../lib/api/client';
-import type { Me, Person, PersonPage } from '../../lib/api/types';
+import type { Experts, Me, Person, PersonPage, Suggestions } from '../../lib/api/types';
 import { keys } from '../../lib/queryKeys';
 
 interface Follow {
@@ -25,6 +25,7 @@ export function useFollow() {
       Promise.all([
         client.invalidateQueries({ queryKey: keys.feeds.home('everything') }),
         client.invalidateQueries({ queryKey: keys.people.lists, refetchType: 'none' }),
+        client.invalidateQueries({ queryKey: keys.people.suggestions, refetchType: 'none' }),
       ]),
   });
 }
@@ -37,6 +38,13 @@ function show(client: QueryClient, { id, on }: Follow): void {
       : { ...person, followers: person.followers + by, mine: { ...person.mine, followed: on } },
   );
   client.setQueryData<Me>(keys.me, (me) => me && { ...me, person: { ...me.person, following: me.person.following + by } });
+  client.setQueryData<Suggestions>(keys.people.suggestions, (data) =>
+    data && {
+      items: data.items.map((item) =>
+        item.person.id === id ? { ...item, person: { ...item.person, mine: { ...item.person.mine, followed: on } } } : item,
+      ),
+    },
+  );
   client.setQueriesData<InfiniteData<PersonPage>>({ queryKey: keys.people.lists }, (data) =>
     data && {
       ...data,
@@ -44,6 +52,13 @@ function show(client: QueryClient, { id, on }: Follow): void {
         ...page,
         items: page.items.map((person) => (person.id === id ? { ...person, mine: { ...person.mine, followed: on } } : person)),
       })),
+    },
+  );
+  client.setQueriesData<Experts>({ queryKey: keys.experts.all }, (found) =>
+    found && {
+      items: found.items.map((expert) =>
+        expert.person.id === id ? { ...expert, person: { ...expert.person, mine: { ...expert.person.mine, followed: on } } } : expert,
+      ),
     },
   );
 }

@@ -1,13 +1,14 @@
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post } from '../../lib/api/types';
+import { nameOf } from '../../lib/excerpt';
 import { useSignedIn } from '../../lib/session/useMe';
 import { Heard } from './Heard';
 import { PostActions } from './PostActions';
 import { PostBody } from './PostBody';
 import { Who } from './PostCard';
 import { Thread } from './Thread';
-import { nameOf, splitTitle } from './title';
+import { splitTitle } from './title';
 import styles from './PostCard.module.css';
 
 interface PostArticleProps {

@@ -5,13 +5,13 @@ import { Avatar } from '../../components/Avatar';
 import { When } from '../../components/When';
 import type { Post } from '../../lib/api/types';
 import { dayOfMonth, fullWhen } from '../../lib/dates';
+import { nameOf } from '../../lib/excerpt';
 import { useSignedIn } from '../../lib/session/useMe';
 import { singleKeys } from '../../lib/shortcuts';
 import { useClock } from '../../lib/useClock';
 import { Heard } from './Heard';
 import { PostActions } from './PostActions';
 import { PostBody } from './PostBody';
-import { nameOf } from './title';
 import styles from './PostCard.module.css';
 
 interface PostCardProps {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Glyph } from '../../components/Icon';
 import type { Post } from '../../lib/api/types';
 import { duration } from '../../lib/dates';
+import { nameOf } from '../../lib/excerpt';
 import { useClock } from '../../lib/useClock';
-import { nameOf } from './title';
 import { useWaitingAsks } from './useWaitingAsks';
 import styles from './Aside.module.css';
 

@@ -20,8 +20,14 @@ const sendsCsrfToken: Middleware = {
 /** Switches (follow, thank, join …): small, shown as done at once, and so not to be lost by leaving the page. */
 const switches = new Set(['PUT', 'DELETE']);
 
+/** What outlives its page may have 64 KB at most. */
+function isPicture(request: Request): boolean {
+  return request.headers.get('content-type')?.startsWith('image/') ?? false;
+}
+
 const outlivesThePage: Middleware = {
-  onRequest: ({ request }) => (switches.has(request.method) ? new Request(request, { keepalive: true }) : request),
+  onRequest: ({ request }) =>
+    switches.has(request.method) && !isPicture(request) ? new Request(request, { keepalive: true }) : request,
 };
 
 export const api = createClient<paths>({

@@ -19,7 +19,7 @@ class BrowserTest {
     void peopleMeetInTwoBrowsers() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed (apt install chromium, or set CHROMIUM)");
         Path report = Path.of("target/browser-report.txt");
-        ProcessBuilder node = new ProcessBuilder("node", "--test", "--test-reporter=spec", "journey.test.mjs")
+        ProcessBuilder node = new ProcessBuilder("node", "--test", "--test-concurrency=1", "--test-reporter=spec")
                 .redirectErrorStream(true)
                 .redirectOutput(report.toFile());
         node.directory(Path.of("browser").toFile());

@@ -54,7 +54,9 @@ class ErasureTest {
                         .get("completedAt")
                         .isNull());
         for (String path : List.of("/api/v1/me", "/api/v1/feeds/home", "/api/v1/communities", "/api/v1/stream")) {
-            assertThat(person.get(path).status()).as(path).isEqualTo(403);
+            Awaitility.await(path)
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> person.get(path).status() == 403);
         }
         Awaitility.await("compaction of the topics")
                 .atMost(Duration.ofMinutes(4))
@@ -84,8 +86,10 @@ class ErasureTest {
         String question = bo.post("/api/v1/posts", asked).expect(201).get("id").stringValue();
         person.post("/api/v1/posts/" + question + "/comments", Map.of("body", "I can, says " + USER_NAME))
                 .expect(201);
-        bo.post("/api/v1/posts/" + post + "/comments", Map.of("body", "Welcome, " + NAME)).expect(201);
-        person.put("/api/v1/people/" + JourneyTest.idOf(bo) + "/follow", Map.of()).expect(200);
+        bo.post("/api/v1/posts/" + post + "/comments", Map.of("body", "Welcome, " + NAME))
+                .expect(201);
+        person.put("/api/v1/people/" + JourneyTest.idOf(bo) + "/follow", Map.of())
+                .expect(200);
         bo.put("/api/v1/people/" + id + "/mute", Map.of()).expect(200);
         String community = bo.post("/api/v1/communities", Map.of("name", "Hapax", "visibility", "open"))
                 .expect(201)

@@ -49,7 +49,8 @@ record Traces(OutloudInstance system, List<String> words) {
             for (String table : tables(connection)) {
                 String count = "select count(*) from " + table + " t where lower(t::text) like any(?)";
                 try (PreparedStatement statement = connection.prepareStatement(count)) {
-                    String[] patterns = words.stream().map(word -> "%" + word + "%").toArray(String[]::new);
+                    String[] patterns =
+                            words.stream().map(word -> "%" + word + "%").toArray(String[]::new);
                     statement.setArray(1, connection.createArrayOf("text", patterns));
                     try (ResultSet rows = statement.executeQuery()) {
                         rows.next();
@@ -80,10 +81,14 @@ record Traces(OutloudInstance system, List<String> words) {
     private Set<String> inTopics() {
         Set<String> found = new TreeSet<>();
         Map<String, Object> configuration = Map.of(
-                "bootstrap.servers", system.kafka(),
-                "group.id", "traces-" + UUID.randomUUID(),
-                "enable.auto.commit", "false",
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                system.kafka(),
+                "group.id",
+                "traces-" + UUID.randomUUID(),
+                "enable.auto.commit",
+                "false",
+                "auto.offset.reset",
+                "earliest");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().values().stream()

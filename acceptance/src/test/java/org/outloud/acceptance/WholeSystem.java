@@ -31,10 +31,9 @@ final class WholeSystem {
             try {
                 FileSystemUtils.deleteRecursively(home);
                 Files.createDirectories(home);
-                OutloudInstance instance = OutloudInstance.start(
-                        Settings.onFreePorts(REPOSITORY, home)
-                                .withServiceVariable("OUTLOUD_LIMITS", "off")
-                                .withServiceVariable("OUTLOUD_TOPICS_COMPACTION_LAG", "5s"));
+                OutloudInstance instance = OutloudInstance.start(Settings.onFreePorts(REPOSITORY, home)
+                        .withServiceVariable("OUTLOUD_LIMITS", "off")
+                        .withServiceVariable("OUTLOUD_TOPICS_COMPACTION_LAG", "5s"));
                 Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "whole-system-end"));
                 return instance;
             } catch (InterruptedException e) {

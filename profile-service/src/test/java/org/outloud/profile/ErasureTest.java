@@ -73,6 +73,9 @@ class ErasureTest {
                     .as(table)
                     .isZero();
         }
+        ada.patches(web, adaId, "{\"displayName\": \"Still me\"}")
+                .expectStatus()
+                .isForbidden();
         PersonErased told = topics.await(PersonErased.class, adaId, 1).get(0);
         assertThat(told.erasure()).isEqualTo(UUID.fromString(receipt.get("id").stringValue()));
         assertThat(told.subject()).startsWith("erased:");

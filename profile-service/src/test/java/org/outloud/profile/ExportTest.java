@@ -64,6 +64,7 @@ class ExportTest {
                 .containsOnlyKeys(
                         "index.html",
                         "profile.json",
+                        "photo.json",
                         "follows.json",
                         "followers.json",
                         "mutes.json",

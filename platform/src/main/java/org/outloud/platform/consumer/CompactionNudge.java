@@ -1,6 +1,7 @@
 package org.outloud.platform.consumer;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Keeps compaction's promise on quiet topics. A broker never compacts the segment that it writes to, and begins a new one
@@ -47,11 +49,20 @@ final class CompactionNudge implements SmartLifecycle {
     }
 
     private Mono<Void> nudge() {
-        return Flux.fromIterable(topics)
-                .concatMap(topic -> Flux.range(0, partitions)
-                        .concatMap(partition ->
-                                Mono.fromFuture(() -> kafka.send(new ProducerRecord<>(topic, partition, KEY, null)))))
-                .then();
+        return Mono.fromCallable(this::sendAll)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(Mono::when);
+    }
+
+    /** Waits for the metadata of a topic that is new to the producer, so never on the thread that would bring them. */
+    private List<Mono<?>> sendAll() {
+        List<Mono<?>> sent = new ArrayList<>();
+        for (String topic : topics) {
+            for (int partition = 0; partition < partitions; partition++) {
+                sent.add(Mono.fromFuture(kafka.send(new ProducerRecord<>(topic, partition, KEY, null)), true));
+            }
+        }
+        return sent;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.LoggingProducerListener;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,12 @@ class OutboxAutoConfiguration {
 
     @Bean
     KafkaTemplate<String, byte[]> eventTemplate(ProducerFactory<String, byte[]> producers) {
-        return new KafkaTemplate<>(producers);
+        LoggingProducerListener<String, byte[]> failures = new LoggingProducerListener<>();
+        // What people wrote does not belong into a log
+        failures.setIncludeContents(false);
+        KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(producers);
+        template.setProducerListener(failures);
+        return template;
     }
 
     @Bean

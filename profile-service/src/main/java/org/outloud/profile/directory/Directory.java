@@ -1,6 +1,7 @@
 package org.outloud.profile.directory;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -24,19 +25,23 @@ class Directory {
         this.database = database;
     }
 
+    /**
+     * Those who have every word, by name. When nobody has, one page of those who have something like them, the nearest
+     * first.
+     */
     Mono<Page<PersonSummary>> list(DirectoryQuery query, PersonId viewer, Cursor.@Nullable Named after, int limit) {
+        Mono<Page<PersonSummary>> exact = exact(query, viewer, after, limit);
+        return after != null || query.spelled().isEmpty()
+                ? exact
+                : exact.filter(page -> !page.items().isEmpty())
+                        .switchIfEmpty(Mono.defer(() -> near(query, viewer, limit)));
+    }
+
+    private Mono<Page<PersonSummary>> exact(
+            DirectoryQuery query, PersonId viewer, Cursor.@Nullable Named after, int limit) {
         Map<String, Object> values = new HashMap<>(Map.of("viewer", viewer.value(), "most", limit + 1));
-        StringJoiner conditions = new StringJoiner(" and ");
-        conditions.add("p.active");
+        StringJoiner conditions = conditions(query, values);
         add(conditions, values, "p.words @@ to_tsquery('simple', :words)", "words", query.words());
-        add(conditions, values, "p.department = :department", "department", query.department());
-        add(conditions, values, "p.location = :location", "location", query.location());
-        add(
-                conditions,
-                values,
-                "p.skill_keys @> array[:skill]::text[]",
-                "skill",
-                query.skill() == null ? null : Folded.of(query.skill()));
         if (after != null) {
             add(conditions, values, "(p.name_key, p.id) > (:name, :id)", "name", after.key());
             values.put("id", after.id());
@@ -52,6 +57,71 @@ class Directory {
                 .map(page -> new Page<>(page.items().stream().map(Found::person).toList(), page.next()));
     }
 
+    private Mono<Page<PersonSummary>> near(DirectoryQuery query, PersonId viewer, int limit) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "viewer",
+                viewer.value(),
+                "most",
+                limit,
+                "spelled",
+                query.spelled().toArray(String[]::new)));
+        StringJoiner conditions = conditions(query, values);
+        add(conditions, values, "p.words @@ to_tsquery('simple', :brief)", "brief", query.brief());
+        return database.sql("select " + Summaries.COLUMNS
+                        + " from near_people(:spelled) n join visible_person(:viewer) p on p.id = n.id"
+                        + " where " + conditions
+                        + " order by n.nearness desc, p.name_key, p.id limit :most")
+                .bindValues(values)
+                .map(Summaries::toSummary)
+                .all()
+                .collectList()
+                .map(people -> new Page<>(people, null));
+    }
+
+    /** What people can be filtered by: the departments and places that active people show to everyone. */
+    Mono<Filters> filters() {
+        return Mono.zip(
+                distinct("department", "true"),
+                distinct("location", "visibility ->> 'location' is null"),
+                Filters::new);
+    }
+
+    /** Jumps from one value to the next in the index, however many people share each. */
+    private Mono<List<String>> distinct(String column, String shown) {
+        return database.sql("""
+                        with recursive each (value) as (
+                          (select %1$s from person where active and %1$s is not null and %2$s order by %1$s limit 1)
+                          union all
+                          select (select p.%1$s from person p where p.active and p.%1$s > each.value and %2$s
+                            order by p.%1$s limit 1)
+                          from each where each.value is not null)
+                        select value from each where value is not null limit 500
+                        """.formatted(column, shown))
+                .mapValue(String.class)
+                .all()
+                .collectList();
+    }
+
+    /** By a field that not everyone sees people are found by those who see it. */
+    private static StringJoiner conditions(DirectoryQuery query, Map<String, Object> values) {
+        StringJoiner conditions = new StringJoiner(" and ");
+        conditions.add("p.active");
+        add(conditions, values, "p.department = :department", "department", query.department());
+        add(
+                conditions,
+                values,
+                "p.location = :location and shows(p.id, p.visibility, 'location', :viewer)",
+                "location",
+                query.location());
+        add(
+                conditions,
+                values,
+                "p.skill_keys @> array[:skill]::text[] and shows(p.id, p.visibility, 'skills', :viewer)",
+                "skill",
+                query.skill() == null ? null : Folded.of(query.skill()));
+        return conditions;
+    }
+
     /** Only the conditions that are asked for stand in the statement; values are always bound. */
     private static void add(
             StringJoiner conditions,
@@ -64,6 +134,9 @@ class Directory {
             values.put(name, value);
         }
     }
+
+    /** Values to choose from. */
+    record Filters(List<String> departments, List<String> locations) {}
 
     private record Found(PersonSummary person, String nameKey) {
 

@@ -55,6 +55,11 @@ class PeopleController {
                 .map(page -> page.answer(exchange));
     }
 
+    @GetMapping("/filters")
+    Mono<Directory.Filters> filters() {
+        return directory.filters();
+    }
+
     @GetMapping("/{id}")
     Mono<ResponseEntity<PersonView>> find(Caller caller, @PathVariable PersonId id) {
         return profiles.find(id, caller.id()).map(PeopleController::tagged);

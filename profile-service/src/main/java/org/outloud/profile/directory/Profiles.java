@@ -15,13 +15,15 @@ class Profiles {
 
     /** Counts what the lists show: active people only. */
     private static final String FIND = """
-            select to_jsonb(p)::text as person,
+            select (to_jsonb(p) - '{name_key,words,knows,spelled}'::text[])::text as person,
               (select count(*) from follow f join visible_person(:viewer) x on x.id = f.follower and x.active
                 where f.followee = p.id and f.following) as followers,
               (select count(*) from follow f join visible_person(:viewer) x on x.id = f.followee and x.active
                 where f.follower = p.id and f.following) as following,
               exists (select from follow f
                 where f.follower = :viewer and f.followee = p.id and f.following) as followed,
+              exists (select from follow f
+                where f.follower = p.id and f.followee = :viewer and f.following) as follows,
               exists (select from block b
                 where b.blocker = :viewer and b.blocked = p.id and b.muted_at is not null) as muted
             from visible_person(:viewer) p where p.id = :id
@@ -51,7 +53,8 @@ class Profiles {
                 viewer,
                 get(row, "followers", Long.class),
                 get(row, "following", Long.class),
-                new PersonMine(get(row, "followed", Boolean.class), get(row, "muted", Boolean.class)));
+                new PersonMine(get(row, "followed", Boolean.class), get(row, "muted", Boolean.class)),
+                get(row, "follows", Boolean.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

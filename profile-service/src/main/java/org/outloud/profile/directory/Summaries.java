@@ -10,7 +10,8 @@ public final class Summaries {
 
     /** What a query selects of {@code person p} for {@code :viewer}. */
     public static final String COLUMNS = """
-            p.id, p.user_name, p.display_name, p.avatar, p.department, p.headline,
+            p.id, p.user_name, p.display_name, p.avatar, p.department,
+            case when shows(p.id, p.visibility, 'headline', :viewer) then p.headline end as headline,
             exists (select from follow m
               where m.follower = :viewer and m.followee = p.id and m.following) as followed,
             exists (select from block n

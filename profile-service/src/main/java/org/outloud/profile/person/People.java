@@ -17,13 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class People {
 
     /** A row in {@link PersonRow}'s shape; what is only there to be searched stays behind. */
-    private static final String SELECT = "select (to_jsonb(p) - '{name_key,words}'::text[])::text from person p ";
+    private static final String SELECT =
+            "select (to_jsonb(p) - '{name_key,words,knows,spelled}'::text[])::text from person p ";
 
     private static final String COLUMNS = """
             id, version, subject, user_name, user_key, external_id, email, email_key, emails, email_keys,
             formatted_name, given_name, family_name, locale, employee_number, manager, display_name, name_source,
             avatar, headline, department, job_title, job_title_shown, location, time_zone, languages, skills,
-            skill_keys, interests, ask_me_about, learning, purpose, active, provisioning, created_at, changed_at""";
+            skill_keys, interests, ask_me_about, learning, purpose, visibility, active, provisioning, created_at, changed_at""";
 
     /** In one order for everybody, or two imports of the same people could wait for each other. */
     private static final String INSERT = """

@@ -170,7 +170,7 @@ public record Person(
                 account.userName(),
                 profile.displayName(),
                 profile.avatar(),
-                profile.headline(),
+                profile.visibility().isOpen(ProfileField.HEADLINE) ? profile.headline() : null,
                 profile.department(),
                 active,
                 changedAt);

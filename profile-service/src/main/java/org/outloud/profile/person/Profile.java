@@ -3,7 +3,10 @@ package org.outloud.profile.person;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobTitleShown job titles stay hidden unless their bearer shows them
  * @param timeZone an IANA name such as {@code Europe/Vienna}
+ * @param visibility who sees which of it
  */
 public record Profile(
         String displayName,
@@ -27,7 +31,8 @@ public record Profile(
         List<String> interests,
         @Nullable String askMeAbout,
         @Nullable String learning,
-        @Nullable String purpose) {
+        @Nullable String purpose,
+        Visibility visibility) {
 
     /** Longest name, department, job title or place. */
     public static final int LINE = 120;
@@ -56,7 +61,8 @@ public record Profile(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                Visibility.OPEN);
     }
 
     Profile withDisplayName(String name) {
@@ -74,7 +80,8 @@ public record Profile(
                 interests,
                 askMeAbout,
                 learning,
-                purpose);
+                purpose,
+                visibility);
     }
 
     Profile withPosition(@Nullable String newDepartment, @Nullable String newJobTitle, @Nullable String newTimeZone) {
@@ -92,7 +99,64 @@ public record Profile(
                 interests,
                 askMeAbout,
                 learning,
-                purpose);
+                purpose,
+                visibility);
+    }
+
+    Profile withAvatar(@Nullable String newAvatar) {
+        return new Profile(
+                displayName,
+                newAvatar,
+                headline,
+                department,
+                jobTitle,
+                jobTitleShown,
+                location,
+                timeZone,
+                languages,
+                skills,
+                interests,
+                askMeAbout,
+                learning,
+                purpose,
+                visibility);
+    }
+
+    /** The same skills and interests in other spellings, by folded word. */
+    Profile spelled(Map<String, String> spellings) {
+        UnaryOperator<String> agreed = word -> spellings.getOrDefault(Folded.of(word), word);
+        return new Profile(
+                displayName,
+                avatar,
+                headline,
+                department,
+                jobTitle,
+                jobTitleShown,
+                location,
+                timeZone,
+                languages,
+                skills.stream()
+                        .map(skill -> new Skill(agreed.apply(skill.name()), skill.level()))
+                        .toList(),
+                interests.stream().map(agreed).distinct().toList(),
+                askMeAbout,
+                learning,
+                purpose,
+                visibility);
+    }
+
+    /** Skills and interests. */
+    List<String> words() {
+        return Stream.concat(skills.stream().map(Skill::name), interests.stream())
+                .toList();
+    }
+
+    /** Skills and interests that everyone may see. */
+    List<String> openWords() {
+        Stream<String> named =
+                visibility.isOpen(ProfileField.SKILLS) ? skills.stream().map(Skill::name) : Stream.empty();
+        Stream<String> liked = visibility.isOpen(ProfileField.INTERESTS) ? interests.stream() : Stream.empty();
+        return Stream.concat(named, liked).toList();
     }
 
     /** Notes a time zone that the world does not have. */

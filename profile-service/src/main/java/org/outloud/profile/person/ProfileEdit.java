@@ -2,6 +2,7 @@ package org.outloud.profile.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +37,8 @@ public final class ProfileEdit {
                 texts("interests", Profile.MOST_TOPICS, Profile.SKILL, now.interests()),
                 text("askMeAbout", Profile.PARAGRAPH, now.askMeAbout()),
                 text("learning", Profile.PARAGRAPH, now.learning()),
-                text("purpose", Profile.PARAGRAPH, now.purpose()));
+                text("purpose", Profile.PARAGRAPH, now.purpose()),
+                visibility(now.visibility()));
         edited.check(faults);
         faults.refuse();
         return edited;
@@ -89,8 +91,8 @@ public final class ProfileEdit {
         int position = 0;
         for (JsonNode item : items(field, sent, most)) {
             String text = requiredText(field + "[" + position++ + "]", item, longest);
-            if (text != null && !texts.contains(text)) {
-                texts.add(text);
+            if (text != null && !texts.contains(oneSpaced(text))) {
+                texts.add(oneSpaced(text));
             }
         }
         return List.copyOf(texts);
@@ -108,10 +110,47 @@ public final class ProfileEdit {
             String name = requiredText(field + ".name", item.path("name"), Profile.SKILL);
             Level level = level(field + ".level", item.path("level"));
             if (name != null && level != null) {
-                skills.add(new Skill(name, level));
+                skills.add(new Skill(oneSpaced(name), level));
             }
         }
         return List.copyOf(skills);
+    }
+
+    private Visibility visibility(Visibility now) {
+        JsonNode sent = edit.get("visibility");
+        if (sent == null) {
+            return now;
+        }
+        if (sent.isNull()) {
+            return Visibility.OPEN;
+        }
+        if (!sent.isObject()) {
+            faults.add("visibility", "malformed", "This field names fields and who sees them.");
+            return now;
+        }
+        Visibility edited = now;
+        for (Map.Entry<String, JsonNode> each : sent.properties()) {
+            String name = "visibility." + each.getKey();
+            ProfileField field = ProfileField.named(each.getKey()).orElse(null);
+            ShownTo shown = shownTo(name, each.getValue());
+            if (field == null) {
+                faults.add(name, "unknown-value", "This field is always shown, or there is none of this name.");
+            } else if (shown != null) {
+                edited = edited.with(field, shown);
+            }
+        }
+        return edited;
+    }
+
+    private @Nullable ShownTo shownTo(String name, JsonNode sent) {
+        if (sent.isNull()) {
+            return ShownTo.EVERYONE;
+        }
+        ShownTo shown = sent.isString() ? ShownTo.named(sent.stringValue()).orElse(null) : null;
+        if (shown == null) {
+            faults.add(name, "unknown-value", "One of everyone, network, me.");
+        }
+        return shown;
     }
 
     private Iterable<JsonNode> items(String field, JsonNode sent, int most) {
@@ -137,6 +176,10 @@ public final class ProfileEdit {
             return null;
         }
         return readText(field, sent, longest);
+    }
+
+    private static String oneSpaced(String words) {
+        return words.replaceAll("\\s+", " ");
     }
 
     private @Nullable Level level(String field, JsonNode sent) {

@@ -8,9 +8,13 @@ final class ProfilePolicy {
 
     private ProfilePolicy() {}
 
+    /** One's own, as long as one is here: a caller is remembered for a moment after leaving, or being erased. */
     static void mayEdit(Caller caller, Person person) {
         if (!caller.id().equals(person.id())) {
             throw new Forbidden("not-your-profile");
+        }
+        if (!person.active()) {
+            throw new Forbidden("person-deactivated");
         }
     }
 }

@@ -43,7 +43,9 @@ class Exports implements PersonalData {
     private static final String OWN = """
             select jsonb_build_object(
               'profile', jsonb_build_array(
-                to_jsonb(p) - '{version,subject,user_key,email_key,email_keys,skill_keys,name_key,words}'::text[]),
+                to_jsonb(p) - '{version,subject,user_key,email_key,email_keys,skill_keys,name_key,words,knows,spelled}'::text[]),
+              'photo', coalesce((select jsonb_agg(jsonb_build_object('mediaType', i.media_type, 'base64', encode(i.large, 'base64')))
+                from photo i where i.person_id = p.id), '[]'),
               'follows', coalesce((select jsonb_agg(jsonb_build_object('person', x.display_name, 'since', f.since))
                 from follow f join person x on x.id = f.followee where f.follower = p.id and f.following), '[]'),
               'followers', coalesce((select jsonb_agg(jsonb_build_object('person', x.display_name, 'since', f.since))

@@ -182,8 +182,8 @@ final class Keeper {
             Child started = startOnce();
             if (becomesReady(started)) {
                 part.settle();
-                become(State.READY);
                 progress.ready(part, Duration.between(begin, Instant.now()));
+                become(State.READY);
                 firstReady.complete(null);
             }
             int exitCode = started.await();

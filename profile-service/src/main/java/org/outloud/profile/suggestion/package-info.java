@@ -1,0 +1,5 @@
+/** Whom one might follow, and why. */
+@NullMarked
+package org.outloud.profile.suggestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.profile.expert;
+
+import org.jspecify.annotations.NullMarked;
