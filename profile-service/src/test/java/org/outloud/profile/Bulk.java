@@ -15,7 +15,8 @@ final class Bulk {
     private Bulk() {}
 
     static String request(String more, List<String> operations) {
-        return "{\"schemas\": [\"" + SCHEMA + "\"], " + more + "\"Operations\": [" + String.join(",", operations) + "]}";
+        return "{\"schemas\": [\"" + SCHEMA + "\"], " + more + "\"Operations\": [" + String.join(",", operations)
+                + "]}";
     }
 
     /** The answers to operations. */
@@ -42,8 +43,8 @@ final class Bulk {
                         hr,
                         "",
                         IntStream.range(0, count)
-                                .mapToObj(i -> post(
-                                        "/Users", "p" + i, "{\"userName\": \"bulk-" + mark + "-" + i + "\"}"))
+                                .mapToObj(
+                                        i -> post("/Users", "p" + i, "{\"userName\": \"bulk-" + mark + "-" + i + "\"}"))
                                 .toList())
                 .valueStream()
                 .map(answer -> answer.get("location").stringValue())
