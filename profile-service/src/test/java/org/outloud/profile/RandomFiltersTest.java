@@ -76,7 +76,7 @@ class RandomFiltersTest {
         for (int i = 0; i < PEOPLE; i++) {
             operations.add(Bulk.post("/Users", String.valueOf(i), random.next(mark, i)));
         }
-        Bulk.runs(hr, "", operations)
+        Bulk.runsAll(hr, operations)
                 .forEach(answer -> assertThat(answer.get("status").stringValue())
                         .as(answer.toString())
                         .isEqualTo("201"));
