@@ -35,7 +35,8 @@ class BulkTest {
                 "{\"method\": \"patch\", \"path\": \"/Users/%s\", \"data\": {\"Operations\": [{\"op\": \"add\", \"path\": \"title\", \"value\": \"Boss\"}]}}"
                         .formatted(there.get(1)),
                 "{\"method\": \"DELETE\", \"path\": \"/Users/%s\"}".formatted(there.get(2)),
-                "{\"method\": \"DELETE\", \"path\": \"/Users/%s\", \"version\": \"W/\\\"9\\\"\"}".formatted(there.get(1)));
+                "{\"method\": \"DELETE\", \"path\": \"/Users/%s\", \"version\": \"W/\\\"9\\\"\"}"
+                        .formatted(there.get(1)));
         assertThat(answers.valueStream().map(answer -> answer.get("status").stringValue()))
                 .containsExactly("201", "200", "200", "204", "412");
         assertThat(answers.at("/0/bulkId").stringValue()).isEqualTo("qwerty");
@@ -74,13 +75,17 @@ class BulkTest {
         Hr hr = Hr.on(web);
         String mark = mark();
         JsonNode answers = Bulk.runs(
-                hr, Bulk.post("/Users", "a", managed("a-" + mark, "b")), Bulk.post("/Users", "b", managed("b-" + mark, "a")));
+                hr,
+                Bulk.post("/Users", "a", managed("a-" + mark, "b")),
+                Bulk.post("/Users", "b", managed("b-" + mark, "a")));
         assertThat(answers.valueStream().map(answer -> answer.get("status").stringValue()))
                 .containsExactly("201", "201");
         String a = idOf(answers.get(0));
         String b = idOf(answers.get(1));
-        assertThat(hr.reads(a).path(ENTERPRISE).at("/manager/value").stringValue()).isEqualTo(b);
-        assertThat(hr.reads(b).path(ENTERPRISE).at("/manager/value").stringValue()).isEqualTo(a);
+        assertThat(hr.reads(a).path(ENTERPRISE).at("/manager/value").stringValue())
+                .isEqualTo(b);
+        assertThat(hr.reads(b).path(ENTERPRISE).at("/manager/value").stringValue())
+                .isEqualTo(a);
     }
 
     @Test
@@ -97,7 +102,9 @@ class BulkTest {
                 .containsExactly("400", "201", "409");
         assertThat(answers.at("/0/response/scimType").stringValue()).isEqualTo("invalidValue");
         assertThat(answers.at("/2/response/scimType").stringValue()).isEqualTo("uniqueness");
-        assertThat(hr.finds("userName eq \"v-" + mark + "\"").get("totalResults").intValue())
+        assertThat(hr.finds("userName eq \"v-" + mark + "\"")
+                        .get("totalResults")
+                        .intValue())
                 .isZero();
     }
 
@@ -131,7 +138,11 @@ class BulkTest {
                 .expectStatus()
                 .isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
         for (String body : List.of(
-                "{}", "{\"Operations\": []}", "{\"Operations\": 7}", "{\"failOnErrors\": 0, \"Operations\": [{}]}", "[]")) {
+                "{}",
+                "{\"Operations\": []}",
+                "{\"Operations\": 7}",
+                "{\"failOnErrors\": 0, \"Operations\": [{}]}",
+                "[]")) {
             hr.sends(HttpMethod.POST, "/scim/v2/Bulk", body).expectStatus().isBadRequest();
         }
     }

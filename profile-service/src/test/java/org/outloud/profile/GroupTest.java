@@ -61,14 +61,13 @@ class GroupTest {
         Hr hr = Hr.on(web);
         String ada = person(hr);
         String group = group(hr, "Pumps", ada);
-        JsonNode read = Someone.body(
-                hr.asks(HttpMethod.GET, "/scim/v2/Groups/" + group).expectStatus().isOk());
+        JsonNode read = Someone.body(hr.asks(HttpMethod.GET, "/scim/v2/Groups/" + group)
+                .expectStatus()
+                .isOk());
         hr.sends(HttpMethod.PUT, "/scim/v2/Groups/" + group, read.toString())
                 .expectHeader()
                 .valueEquals(HttpHeaders.ETAG, "W/\"1\"");
-        patches(hr, group, add(ada), remove(person(hr)))
-                .expectHeader()
-                .valueEquals(HttpHeaders.ETAG, "W/\"1\"");
+        patches(hr, group, add(ada), remove(person(hr))).expectHeader().valueEquals(HttpHeaders.ETAG, "W/\"1\"");
         patches(hr, group, "{\"op\": \"replace\", \"value\": {\"id\": \"" + group + "\", \"displayName\": \"Pumps\"}}")
                 .expectHeader()
                 .valueEquals(HttpHeaders.ETAG, "W/\"1\"");
@@ -206,8 +205,9 @@ class GroupTest {
     }
 
     private static List<String> members(Hr hr, String group) {
-        JsonNode read = Someone.body(
-                hr.asks(HttpMethod.GET, "/scim/v2/Groups/" + group).expectStatus().isOk());
+        JsonNode read = Someone.body(hr.asks(HttpMethod.GET, "/scim/v2/Groups/" + group)
+                .expectStatus()
+                .isOk());
         return read.path("members")
                 .valueStream()
                 .map(member -> member.get("value").stringValue())

@@ -31,7 +31,7 @@ final class RandomFilters {
             "emails.value",
             "emails.type",
             "schemas");
-    private static final List<String> WHOLE = List.of("name", "meta", "emails", "emails.primary", "active", ENTERPRISE);
+    private static final List<String> WHOLE = List.of("name", "meta", "emails", "emails.primary", "active");
     private static final List<String> OPERATORS = List.of("eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le");
     private static final List<String> ORDERS = List.of("eq", "ne", "gt", "ge", "lt", "le");
 
@@ -114,7 +114,7 @@ final class RandomFilters {
             at = at.path(ENTERPRISE);
             rest = attribute.substring(ENTERPRISE.length() + 1);
         }
-        for (String step : rest.split("\\.")) {
+        for (String step : rest.split("\\.", -1)) {
             at = at.isArray() ? at.path(random.nextInt(at.size() + 1)) : at;
             at = at.path(step);
         }

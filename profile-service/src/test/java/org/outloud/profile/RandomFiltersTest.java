@@ -64,7 +64,9 @@ class RandomFiltersTest {
                 .collectList()
                 .block(Duration.ofMinutes(5));
         assertThat(differences).as("seed " + seed).isEmpty();
-        assertThat(filters.meaningful(texts, people.values())).as("seed " + seed).isGreaterThan(FILTERS / 3);
+        assertThat(filters.meaningful(texts, people.values()))
+                .as("seed " + seed)
+                .isGreaterThan(FILTERS / 3);
     }
 
     private Map<String, ObjectNode> people(RandomUsers random) {
@@ -74,15 +76,15 @@ class RandomFiltersTest {
         for (int i = 0; i < PEOPLE; i++) {
             operations.add(Bulk.post("/Users", String.valueOf(i), random.next(mark, i)));
         }
-        Bulk.runs(hr, "", operations).forEach(answer -> assertThat(answer.get("status").stringValue())
-                .as(answer.toString())
-                .isEqualTo("201"));
+        Bulk.runsAll(hr, operations)
+                .forEach(answer -> assertThat(answer.get("status").stringValue())
+                        .as(answer.toString())
+                        .isEqualTo("201"));
         JsonNode list = Someone.body(hr.pages("userName co \"" + mark + "\"", "count=500"));
         Map<String, ObjectNode> people = new HashMap<>();
         for (JsonNode person : list.get("Resources")) {
-            people.put(
-                    person.get("id").stringValue(),
-                    (ObjectNode) JsonUtils.getObjectReader().readTree(person.toString()));
+            people.put(person.get("id").stringValue(), (ObjectNode)
+                    JsonUtils.getObjectReader().readTree(person.toString()));
         }
         assertThat(people).hasSize(PEOPLE);
         return people;
@@ -115,7 +117,8 @@ class RandomFiltersTest {
         missed.removeAll(found);
         Set<String> surplus = new TreeSet<>(found);
         surplus.removeAll(expected);
-        String one = missed.isEmpty() ? surplus.iterator().next() : missed.iterator().next();
+        String one =
+                missed.isEmpty() ? surplus.iterator().next() : missed.iterator().next();
         return "%s: missed %d, surplus %d, such as %s".formatted(text, missed.size(), surplus.size(), people.get(one));
     }
 

@@ -9,8 +9,34 @@ import tools.jackson.databind.node.ObjectNode;
 final class RandomUsers {
 
     static final List<String> WORDS = List.of(
-            "Ada", "ada", "Bo", "Zoë", "Ägir", "straße", "Øre", "x y", "a\"b", "c\\d", "100%", "under_score", "(b)", "[c]",
-            "日本", "e", "E", "é", "-1", "true", "null", "ab", "abc", "b'c", ":f", "?", "$1", "{}");
+            "Ada",
+            "ada",
+            "Bo",
+            "Zoë",
+            "Ägir",
+            "straße",
+            "Øre",
+            "x y",
+            "a\"b",
+            "c\\d",
+            "100%",
+            "under_score",
+            "(b)",
+            "[c]",
+            "日本",
+            "e",
+            "E",
+            "é",
+            "-1",
+            "true",
+            "null",
+            "ab",
+            "abc",
+            "b'c",
+            ":f",
+            "?",
+            "$1",
+            "{}");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> ZONES = List.of("Europe/Vienna", "Asia/Tokyo", "America/New_York");

@@ -285,14 +285,7 @@ class ScimTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "userName eq",
-                "userName eq 7",
-                "nickName pr",
-                "((((",
-                "emails[display eq \"x\"]"
-            })
+    @ValueSource(strings = {"userName eq", "userName eq 7", "nickName pr", "((((", "emails[display eq \"x\"]"})
     void aFilterThatIsNotUnderstoodIsSaidToBeSo(String filter) {
         Hr.on(web)
                 .filters(filter)

@@ -122,9 +122,7 @@ public class Groups {
 
     /** Those of these people whom HR has not deleted, held as they are until the transaction ends. */
     public Mono<Set<PersonId>> holdPeople(Collection<PersonId> people) {
-        return people.isEmpty()
-                ? Mono.just(Set.of())
-                : ids(database.sql("""
+        return people.isEmpty() ? Mono.just(Set.of()) : ids(database.sql("""
                         select id from person where id = any(:people) and provisioning <> 'removed'
                         order by id for share
                         """).bind("people", array(people)));

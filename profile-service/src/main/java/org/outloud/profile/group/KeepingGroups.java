@@ -44,8 +44,7 @@ public class KeepingGroups {
         }
         Group next = after.next();
         return groups.save(next)
-                .thenMany(Flux.concat(
-                        groups.takeOut(next.id(), leavers), groups.putIn(next.id(), newcomers)))
+                .thenMany(Flux.concat(groups.takeOut(next.id(), leavers), groups.putIn(next.id(), newcomers)))
                 .collectList()
                 .flatMap(changed -> tell(next, described, changed));
     }

@@ -18,7 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param bulkId the name by which other operations mean the resource that this one creates
  */
 record BulkOperation(
-        String method, String path, @Nullable String bulkId, @Nullable String version, JsonNode data) {
+        String method,
+        String path,
+        @Nullable String bulkId,
+        @Nullable String version,
+        JsonNode data) {
 
     private static final String PREFIX = "bulkId:";
     private static final Pattern REFERENCE = Pattern.compile("bulkId:([^\"/\\]\\s]+)");

@@ -39,6 +39,15 @@ final class GroupMembers {
         return target != null && MEMBERS.equals(target.name());
     }
 
+    /** Whether an operation puts in those whom its value names. */
+    static boolean isNamedBy(ScimOperation operation, @Nullable Target target) {
+        return operation.kind() != Kind.REMOVE
+                && target != null
+                && isMeant(target)
+                && target.part() == null
+                && target.filter() == null;
+    }
+
     /** Whom a list of members names; nobody when there is none. */
     static Set<PersonId> named(JsonNode sent) {
         Set<PersonId> named = new LinkedHashSet<>();

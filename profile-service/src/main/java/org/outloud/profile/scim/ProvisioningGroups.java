@@ -50,8 +50,8 @@ class ProvisioningGroups {
     /** Replaces a group; writes nothing when nothing differs. */
     Mono<Group> replace(GroupId id, IfMatch ifMatch, GroupRecord record) {
         return groups.holdPeople(record.members())
-                .flatMap(known -> hold(id, ifMatch).flatMap(group -> groups.members(id)
-                        .flatMap(members -> keep(group, record, members, known))))
+                .flatMap(known -> hold(id, ifMatch)
+                        .flatMap(group -> groups.members(id).flatMap(members -> keep(group, record, members, known))))
                 .as(transaction::transactional)
                 .onErrorMap(DuplicateKeyException.class, e -> taken());
     }
@@ -60,9 +60,10 @@ class ProvisioningGroups {
     Mono<Group> patch(GroupId id, IfMatch ifMatch, List<ScimOperation> operations) {
         return Mono.fromCallable(() -> mentioned(operations))
                 .flatMap(groups::holdPeople)
-                .flatMap(known -> hold(id, ifMatch).flatMap(group -> groups.members(id)
-                        .flatMap(members -> Mono.fromCallable(() -> patched(group, members, operations))
-                                .flatMap(record -> keep(group, record, members, known)))))
+                .flatMap(known -> hold(id, ifMatch)
+                        .flatMap(group -> groups.members(id)
+                                .flatMap(members -> Mono.fromCallable(() -> patched(group, members, operations))
+                                        .flatMap(record -> keep(group, record, members, known)))))
                 .as(transaction::transactional)
                 .onErrorMap(DuplicateKeyException.class, e -> taken());
     }
@@ -84,8 +85,7 @@ class ProvisioningGroups {
     private static Set<PersonId> mentioned(List<ScimOperation> operations) throws ScimException {
         Set<PersonId> mentioned = new HashSet<>();
         for (ScimOperation operation : operations) {
-            if (operation.kind() != ScimOperation.Kind.REMOVE
-                    && GroupMembers.isMeant(ScimType.GROUP.target(operation.path()))) {
+            if (GroupMembers.isNamedBy(operation, ScimType.GROUP.target(operation.path()))) {
                 mentioned.addAll(GroupMembers.named(operation.value()));
             }
         }

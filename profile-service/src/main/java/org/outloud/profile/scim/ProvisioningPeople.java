@@ -32,7 +32,8 @@ class ProvisioningPeople {
     private final KeepingGroups groups;
     private final TransactionalOperator transaction;
 
-    ProvisioningPeople(ScimUsers users,
+    ProvisioningPeople(
+            ScimUsers users,
             People people,
             KeepingPeople keeping,
             KeepingGroups groups,

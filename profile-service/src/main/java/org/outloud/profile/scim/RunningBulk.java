@@ -119,9 +119,10 @@ final class RunningBulk {
             case "PATCH" ->
                 meant.patch(path[1], ifMatch, data(operation), ScimView.ALL).map(kept -> answer(kept, "200"));
             case "DELETE" ->
-                meant.remove(path[1], ifMatch).then(Mono.fromCallable(() -> Scim.object()
-                        .put("location", "/scim/v2/" + trimmed(operation.path()))
-                        .put("status", "204")));
+                meant.remove(path[1], ifMatch)
+                        .then(Mono.fromCallable(() -> Scim.object()
+                                .put("location", "/scim/v2/" + trimmed(operation.path()))
+                                .put("status", "204")));
             default -> throw BadRequestException.invalidSyntax("A method is POST, PUT, PATCH or DELETE.");
         };
     }

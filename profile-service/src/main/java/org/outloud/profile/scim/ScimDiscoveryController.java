@@ -25,8 +25,8 @@ class ScimDiscoveryController {
     private static final ObjectNode CONFIGURATION = ScimSchema.resource("service-provider-config");
     private static final List<ObjectNode> TYPES =
             List.of(ScimSchema.resource("user-type"), ScimSchema.resource("group-type"));
-    private static final List<ObjectNode> SCHEMAS = List.of(
-            ScimSchema.resource("user"), ScimSchema.resource("enterprise-user"), ScimSchema.resource("group"));
+    private static final List<ObjectNode> SCHEMAS =
+            List.of(ScimSchema.resource("user"), ScimSchema.resource("enterprise-user"), ScimSchema.resource("group"));
 
     @GetMapping("/ServiceProviderConfig")
     ObjectNode configuration() {

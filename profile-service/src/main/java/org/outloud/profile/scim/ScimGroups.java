@@ -55,7 +55,9 @@ class ScimGroups {
                 .all()
                 .collectList()
                 .map(rows -> new Found(
-                        select, rows, select.page(rows).stream().map(ScimGroups::group).toList()));
+                        select,
+                        rows,
+                        select.page(rows).stream().map(ScimGroups::group).toList()));
     }
 
     record Found(ScimSelect select, List<ScimSelect.Row> rows, List<Group> groups) {
@@ -84,10 +86,8 @@ class ScimGroups {
     Mono<Map<GroupId, ArrayNode>> membersOf(Collection<GroupId> ids) {
         return database.sql(MEMBERS)
                 .bind("groups", ids.stream().map(GroupId::value).toArray(UUID[]::new))
-                .map(row -> Map.entry(
-                        new GroupId(Objects.requireNonNull(row.get("group_id", UUID.class))),
-                        (ArrayNode) JsonUtils.getObjectReader()
-                                .readTree(Objects.requireNonNull(row.get("members", String.class)))))
+                .map(row -> Map.entry(new GroupId(Objects.requireNonNull(row.get("group_id", UUID.class))), (ArrayNode)
+                        JsonUtils.getObjectReader().readTree(Objects.requireNonNull(row.get("members", String.class)))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -91,10 +91,10 @@ class ScimUsers {
     Mono<Map<PersonId, ArrayNode>> groupsOf(Collection<PersonId> ids) {
         return database.sql(GROUPS)
                 .bind("people", ids.stream().map(PersonId::value).toArray(UUID[]::new))
-                .map(row -> Map.entry(
-                        new PersonId(Objects.requireNonNull(row.get("person_id", UUID.class))),
-                        (ArrayNode) JsonUtils.getObjectReader()
-                                .readTree(Objects.requireNonNull(row.get("groups", String.class)))))
+                .map(row ->
+                        Map.entry(new PersonId(Objects.requireNonNull(row.get("person_id", UUID.class))), (ArrayNode)
+                                JsonUtils.getObjectReader()
+                                        .readTree(Objects.requireNonNull(row.get("groups", String.class)))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

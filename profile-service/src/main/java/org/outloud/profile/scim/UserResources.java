@@ -100,7 +100,8 @@ class UserResources implements ScimResources {
     }
 
     private Mono<ScimKept> kept(Person person, ScimView view) {
-        return shown(List.of(person), view).map(shown -> new ScimKept(locationOf(person), person.version(), shown.get(0)));
+        return shown(List.of(person), view)
+                .map(shown -> new ScimKept(locationOf(person), person.version(), shown.get(0)));
     }
 
     /** Groups are shown only to those who ask: no version of a person tells of them. */
@@ -108,8 +109,8 @@ class UserResources implements ScimResources {
         Mono<Map<PersonId, ArrayNode>> groups = view.asksFor(GROUPS)
                 ? users.groupsOf(people.stream().map(Person::id).toList())
                 : Mono.just(Map.of());
-        return groups.map(
-                known -> people.stream().map(person -> shown(person, known, view)).toList());
+        return groups.map(known ->
+                people.stream().map(person -> shown(person, known, view)).toList());
     }
 
     private static ObjectNode shown(Person person, Map<PersonId, ArrayNode> groups, ScimView view) {

@@ -218,8 +218,8 @@ public final class ScimPatch {
                 .allMatch(part -> part.getValue().isNull() || part.getValue().equals(item.path(part.getKey())));
     }
 
-    private static List<ObjectNode> selected(
-            Kind kind, Target target, Filter filter, ArrayNode values, JsonNode value) throws ScimException {
+    private static List<ObjectNode> selected(Kind kind, Target target, Filter filter, ArrayNode values, JsonNode value)
+            throws ScimException {
         List<ObjectNode> matching = new ArrayList<>();
         for (JsonNode item : values) {
             if (item instanceof ObjectNode object && FilterEvaluator.evaluate(filter, object)) {
@@ -260,7 +260,8 @@ public final class ScimPatch {
             }
             return;
         }
-        if (filter.getFilterType() != FilterType.EQUAL || filter.getAttributePath().size() != 1) {
+        if (filter.getFilterType() != FilterType.EQUAL
+                || filter.getAttributePath().size() != 1) {
             throw BadRequestException.noTarget("No value fulfils the filter.");
         }
         described.set(filter.getAttributePath().getElement(0).getAttribute(), filter.getComparisonValue());
@@ -277,8 +278,7 @@ public final class ScimPatch {
 
     /** A new primary value takes the place of the one before (RFC 7644, 3.5.2). */
     private static void onePrimary(ArrayNode values, List<ObjectNode> written) {
-        List<ObjectNode> primary =
-                written.stream().filter(ScimPatch::isPrimary).toList();
+        List<ObjectNode> primary = written.stream().filter(ScimPatch::isPrimary).toList();
         if (primary.size() == 1) {
             for (JsonNode item : values) {
                 if (item instanceof ObjectNode other) {

@@ -28,8 +28,7 @@ public record ScimAttributes(
 
     private static final String EXTENSION = Scim.lower(Scim.ENTERPRISE);
 
-    private static final String EXTENDED =
-            "coalesce(p.employee_number, p.manager, p.department) is not null";
+    private static final String EXTENDED = "coalesce(p.employee_number, p.manager, p.department) is not null";
 
     /** People: {@code person p}. */
     public static final ScimAttributes USER = new ScimAttributes(
@@ -62,29 +61,32 @@ public record ScimAttributes(
                             Map.of(
                                     "value", words("e->>'value'"),
                                     "type", words("e->>'type'"),
-                                    "primary",
-                                            new ScimAttribute(Kind.FLAG, "nullif((e->>'primary')::boolean, false)")),
+                                    "primary", new ScimAttribute(Kind.FLAG, "nullif((e->>'primary')::boolean, false)")),
                             "p.id = any(array(select x.id from person x where x.email_keys @> array[%s]::text[]))"),
                     "groups",
                     new ScimList(
                             "hr_group_member m join hr_group g on g.id = m.group_id"
                                     + " where m.person_id = p.id and m.member",
                             Map.of(
-                                    "value", new ScimAttribute(Kind.ID, "m.group_id"),
-                                    "type", words("'direct'::text"),
-                                    "display", words("g.display_name"),
-                                    "$ref", new ScimAttribute(Kind.EXACT, "('/scim/v2/Groups/' || m.group_id)")),
+                                    "value",
+                                    new ScimAttribute(Kind.ID, "m.group_id"),
+                                    "type",
+                                    words("'direct'::text"),
+                                    "display",
+                                    words("g.display_name"),
+                                    "$ref",
+                                    new ScimAttribute(Kind.EXACT, "('/scim/v2/Groups/' || m.group_id)")),
                             null),
                     "schemas",
-                    schemas("array['" + Scim.USER + "', case when " + EXTENDED + " then '" + Scim.ENTERPRISE + "' end]")),
+                    schemas("array['" + Scim.USER + "', case when " + EXTENDED + " then '" + Scim.ENTERPRISE
+                            + "' end]")),
             Map.of(
-                    "name", Set.of("name.formatted", "name.givenname", "name.familyname"),
+                    "name",
+                    Set.of("name.formatted", "name.givenname", "name.familyname"),
                     EXTENSION,
-                            Set.of(
-                                    EXTENSION + ":employeenumber",
-                                    EXTENSION + ":department",
-                                    EXTENSION + ":manager"),
-                    "meta", Set.of("meta.resourcetype")),
+                    Set.of(EXTENSION + ":employeenumber", EXTENSION + ":department", EXTENSION + ":manager"),
+                    "meta",
+                    Set.of("meta.resourcetype")),
             Map.of(
                     "emails", new ScimAttribute(Kind.FOLDED, "p.email_key"),
                     "emails.value", new ScimAttribute(Kind.FOLDED, "p.email_key")));
@@ -107,10 +109,14 @@ public record ScimAttributes(
                             "hr_group_member m join person q on q.id = m.person_id"
                                     + " where m.group_id = g.id and m.member",
                             Map.of(
-                                    "value", new ScimAttribute(Kind.ID, "m.person_id"),
-                                    "type", words("'User'::text"),
-                                    "display", words("q.display_name"),
-                                    "$ref", new ScimAttribute(Kind.EXACT, "('/scim/v2/Users/' || m.person_id)")),
+                                    "value",
+                                    new ScimAttribute(Kind.ID, "m.person_id"),
+                                    "type",
+                                    words("'User'::text"),
+                                    "display",
+                                    words("q.display_name"),
+                                    "$ref",
+                                    new ScimAttribute(Kind.EXACT, "('/scim/v2/Users/' || m.person_id)")),
                             null),
                     "schemas",
                     schemas("array['" + Scim.GROUP + "']")),

@@ -43,7 +43,9 @@ public record ScimCursor(boolean absent, String key, UUID id) {
                 throw invalid();
             }
             return new ScimCursor(
-                    read.path(1).asBoolean(false), key, UUID.fromString(read.path(3).asString("")));
+                    read.path(1).asBoolean(false),
+                    key,
+                    UUID.fromString(read.path(3).asString("")));
         } catch (JacksonException | IllegalArgumentException e) {
             throw invalid();
         }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +58,7 @@ public record ScimFilter(String condition, Map<String, Object> values) {
             }
             Path path = filter.getAttributePath();
             if (filter.isComplexValueFilter()) {
-                return within(path, filter.getValueFilter(), null);
-            }
-            if (path != null && path.size() > 0 && path.getElement(0).getValueFilter() != null) {
-                return within(path, path.getElement(0).getValueFilter(), filter);
+                return within(path, filter.getValueFilter());
             }
             return simple(filter, nameOf(path));
         }
@@ -76,7 +74,8 @@ public record ScimFilter(String condition, Map<String, Object> values) {
             }
             if (attributes.grouped().containsKey(name) && filter.isPresentFilter()) {
                 StringJoiner any = new StringJoiner(" or ", "(", ")");
-                for (String part : attributes.grouped().get(name).stream().sorted().toList()) {
+                for (String part :
+                        attributes.grouped().get(name).stream().sorted().toList()) {
                     any.add(compare(filter, single(part)));
                 }
                 return any.toString();
@@ -105,23 +104,18 @@ public record ScimFilter(String condition, Map<String, Object> values) {
                     + compare(filter, attribute) + "))";
         }
 
-        private String within(@Nullable Path path, Filter inner, @Nullable Filter outer) throws BadRequestException {
-            if (path == null || path.size() > 2 || (outer == null) != (path.size() == 1)) {
+        private String within(@Nullable Path path, Filter inner) throws BadRequestException {
+            if (path == null || path.size() != 1) {
                 throw BadRequestException.invalidFilter("Brackets stand behind an attribute of many values.");
             }
-            ScimList list = attributes.lists().get(prefixOf(path) + Scim.lower(path.getElement(0).getAttribute()));
+            ScimList list = attributes
+                    .lists()
+                    .get(prefixOf(path) + Scim.lower(path.getElement(0).getAttribute()));
             if (list == null) {
                 throw unknown(String.valueOf(path));
             }
-            StringJoiner condition = new StringJoiner(" and ");
-            condition.add(one(inner, list));
-            StringBuilder lookups = new StringBuilder(lookups(inner, list));
-            if (outer != null) {
-                String part = Scim.lower(path.getElement(1).getAttribute());
-                condition.add(compare(outer, partOf(list, part)));
-                lookups.append(lookup(outer, list, part));
-            }
-            return "(" + lookups + "exists (select from " + list.from() + " and " + condition + "))";
+            return "(" + lookups(inner, list) + "exists (select from " + list.from() + " and " + one(inner, list)
+                    + "))";
         }
 
         private String one(Filter filter, ScimList list) throws BadRequestException {
@@ -152,7 +146,9 @@ public record ScimFilter(String condition, Map<String, Object> values) {
 
         private String lookup(Filter filter, ScimList list, String part) throws BadRequestException {
             String lookup = list.lookup();
-            return lookup != null && part.equals("value") && filter.getFilterType() == FilterType.EQUAL
+            return lookup != null
+                            && part.equals("value")
+                            && filter.getFilterType() == FilterType.EQUAL
                             && compared(filter).isString()
                     ? lookup.formatted(value(Folded.of(text(filter)))) + " and "
                     : "";
@@ -216,9 +212,7 @@ public record ScimFilter(String condition, Map<String, Object> values) {
                     ? attribute.sql()
                     : attribute.key();
             String sought = sought(attribute.kind(), text(filter));
-            return comparison.length() <= 2
-                    ? key + " " + comparison + " " + sought
-                    : comparison.formatted(key, sought);
+            return comparison.length() <= 2 ? key + " " + comparison + " " + sought : comparison.formatted(key, sought);
         }
 
         private String sought(Kind kind, String text) {
@@ -275,6 +269,7 @@ public record ScimFilter(String condition, Map<String, Object> values) {
             return Boolean.parseBoolean(word);
         }
 
+        /** To the millisecond, as most clients keep times. */
         private static Instant time(Filter filter) throws BadRequestException {
             String text = text(filter);
             try {
@@ -287,7 +282,7 @@ public record ScimFilter(String condition, Map<String, Object> values) {
                 if (time.isBefore(Instant.EPOCH) || time.isAfter(Instant.parse("9999-12-31T00:00:00Z"))) {
                     throw BadRequestException.invalidFilter("A time between 1970 and 9999.");
                 }
-                return time;
+                return time.truncatedTo(ChronoUnit.MILLIS);
             } catch (DateTimeException e) {
                 throw BadRequestException.invalidFilter("A time such as 2026-05-13T04:42:34Z.");
             }

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the values' own attributes by name in lower case; {@code value} is the one meant when none is named
  * @param lookup a condition that finds the owner of a value by an index, with {@code %s} for the folded value
  */
-public record ScimList(String from, Map<String, ScimAttribute> parts, @Nullable String lookup) {}
+public record ScimList(
+        String from,
+        Map<String, ScimAttribute> parts,
+        @Nullable String lookup) {}

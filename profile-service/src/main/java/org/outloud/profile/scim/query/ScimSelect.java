@@ -96,7 +96,13 @@ public final class ScimSelect {
         String direction = query.descending() ? " desc" : "";
         statement.append(" order by ");
         if (order != null) {
-            statement.append(absent).append(direction).append(", ").append(key).append(direction).append(", ");
+            statement
+                    .append(absent)
+                    .append(direction)
+                    .append(", ")
+                    .append(key)
+                    .append(direction)
+                    .append(", ");
         }
         statement.append(id).append(direction).append(" offset :offset limit :most");
         values.put("offset", query.cursor() == null ? query.startIndex() - 1L : 0L);

@@ -69,7 +69,7 @@ public final class Scim {
             throw BadRequestException.invalidFilter(unreadable("filter"));
         }
         try {
-            return Filter.fromString(text);
+            return Filter.fromString(ValuePaths.inBrackets(text));
         } catch (RuntimeException e) {
             throw BadRequestException.invalidFilter("This is no filter.");
         }

@@ -42,7 +42,8 @@ public record ScimSchema(String urn, ObjectNode json, Map<String, AttributeDefin
 
     private static Map<String, AttributeDefinition> byName(Collection<AttributeDefinition> definitions) {
         return definitions.stream()
-                .collect(Collectors.toUnmodifiableMap(attribute -> Scim.lower(attribute.getName()), attribute -> attribute));
+                .collect(Collectors.toUnmodifiableMap(
+                        attribute -> Scim.lower(attribute.getName()), attribute -> attribute));
     }
 
     /** A part of an attribute that has parts. */

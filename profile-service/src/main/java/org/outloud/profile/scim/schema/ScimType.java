@@ -83,7 +83,8 @@ public record ScimType(
     /** Where a path leads; null when it leads to what is not kept here. */
     public @Nullable Target target(String text) throws BadRequestException {
         String path = text.strip();
-        for (ScimSchema schema : Stream.concat(extensions.stream(), Stream.of(core)).toList()) {
+        for (ScimSchema schema :
+                Stream.concat(extensions.stream(), Stream.of(core)).toList()) {
             ScimSchema extension = schema.equals(core) ? null : schema;
             if (path.equalsIgnoreCase(schema.urn())) {
                 return new Target(extension, null, null, null, null, false);

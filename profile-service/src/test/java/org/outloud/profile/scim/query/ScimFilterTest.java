@@ -7,6 +7,7 @@ import com.unboundid.scim2.common.exceptions.BadRequestException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScimFilterTest {
@@ -49,6 +50,30 @@ class ScimFilterTest {
         assertThat(users("emails[type eq \"work\" and value eq \"Ada@outloud.example\"]")
                         .condition())
                 .contains("x.email_keys @> array[:filter");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "emails[type eq \"work\"].value eq \"a]b\" | emails[(type eq \"work\") and value eq \"a]b\"]",
+                "emails[type eq \"].value pr\"].value PR or active eq true"
+                        + " | emails[(type eq \"].value pr\") and value PR] or active eq true",
+                "(emails[type eq \"a\"].value co \"x\") and emails[type eq \"b\"].primary eq true"
+                        + " | (emails[(type eq \"a\") and value co \"x\"]) and emails[(type eq \"b\") and primary eq true]"
+            })
+    void aPartBehindBracketsIsAsIfWithinThem(String asEntraWritesIt, String asTheGrammarHasIt)
+            throws BadRequestException {
+        assertThat(users(asEntraWritesIt)).isEqualTo(users(asTheGrammarHasIt));
+    }
+
+    @Test
+    void theExtensionIsPresentWithAnyOfItsAttributes() throws BadRequestException {
+        assertThat(users("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User pr")
+                        .condition())
+                .isEqualTo(
+                        "((p.department is not null) or (p.employee_number is not null) or (p.manager is not null))");
     }
 
     @Test
@@ -101,8 +126,8 @@ class ScimFilterTest {
         assertThatThrownBy(() -> users(filter))
                 .isInstanceOfSatisfying(
                         BadRequestException.class,
-                        refusal -> assertThat(refusal.getScimError().getScimType())
-                                .isIn("invalidFilter", "invalidPath"));
+                        refusal ->
+                                assertThat(refusal.getScimError().getScimType()).isIn("invalidFilter", "invalidPath"));
     }
 
     @Test
