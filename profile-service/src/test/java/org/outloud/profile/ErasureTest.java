@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.ErasureConfirmed;
 import org.outloud.contracts.event.FollowChanged;
+import org.outloud.contracts.event.GroupMemberChanged;
 import org.outloud.contracts.event.PersonErased;
 import org.outloud.platform.testing.Published;
 import org.outloud.platform.testing.ServiceTest;
@@ -58,6 +59,7 @@ class ErasureTest {
 
     @Test
     void nothingIsLeftButAPseudonym() {
+        String group = Hr.on(web).groups("Interface guild", adaId, boId);
         JsonNode receipt = erases(ada, "/api/v1/me/erase", ada.userName());
 
         JsonNode left = bo.gets(web, "/api/v1/people/" + adaId);
@@ -76,6 +78,12 @@ class ErasureTest {
         ada.patches(web, adaId, "{\"displayName\": \"Still me\"}")
                 .expectStatus()
                 .isForbidden();
+        assertThat(count("select count(*) from hr_group_member where person_id = '" + adaId + "'"))
+                .isZero();
+        assertThat(topics.await(GroupMemberChanged.class, group + "/" + adaId, 2)
+                        .get(1)
+                        .member())
+                .isFalse();
         PersonErased told = topics.await(PersonErased.class, adaId, 1).get(0);
         assertThat(told.erasure()).isEqualTo(UUID.fromString(receipt.get("id").stringValue()));
         assertThat(told.subject()).startsWith("erased:");

@@ -43,6 +43,7 @@ class ExportTest {
         ada.id(web);
         ada.edits(web, "{\"headline\": \"<b>Interfaces</b>\"}");
         ada.puts(web, "/api/v1/people/" + bo.id(web) + "/follow");
+        Hr.on(web).groups("Interface guild", ada.id(web));
         JsonNode begun = Someone.body(ada.asks(web, HttpMethod.POST, "/api/v1/me/export")
                 .expectStatus()
                 .isAccepted());
@@ -69,10 +70,12 @@ class ExportTest {
                         "followers.json",
                         "mutes.json",
                         "blocks.json",
+                        "groups.json",
                         "audit.json",
                         "posts.json",
                         "memberships.json");
         assertThat(files.get("profile.json")).contains("<b>Interfaces</b>").contains(ada.userName());
+        assertThat(files.get("groups.json")).contains("Interface guild");
         assertThat(files.get("posts.json")).contains("What I said");
         assertThat(files.get("index.html"))
                 .contains("&lt;b&gt;Interfaces&lt;/b&gt;")

@@ -2,45 +2,93 @@ package org.outloud.profile;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Filters of every operator, on every attribute, nested, about people who are there. */
+/** Filters of every operator, on every attribute, nested, about users or groups that are there. */
 final class RandomFilters {
 
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-    private static final List<String> TEXTS = List.of(
-            "userName",
-            "externalId",
-            "displayName",
-            "title",
-            "locale",
-            "timezone",
-            "id",
-            "name.formatted",
-            "name.givenName",
-            "name.familyName",
-            "meta.resourceType",
-            "meta.location",
-            "meta.version",
-            ENTERPRISE + ":employeeNumber",
-            ENTERPRISE + ":department",
-            ENTERPRISE + ":manager.value",
-            "emails.value",
-            "emails.type",
-            "schemas");
-    private static final List<String> WHOLE = List.of("name", "meta", "emails", "emails.primary", "active");
+    private static final List<String> REFERENCE = List.of("value", "display", "type", "$ref");
+
+    private static final Subject USERS = new Subject(
+            List.of(
+                    "userName",
+                    "externalId",
+                    "displayName",
+                    "title",
+                    "locale",
+                    "timezone",
+                    "id",
+                    "name.formatted",
+                    "name.givenName",
+                    "name.familyName",
+                    "meta.resourceType",
+                    "meta.location",
+                    "meta.version",
+                    ENTERPRISE + ":employeeNumber",
+                    ENTERPRISE + ":department",
+                    ENTERPRISE + ":manager.value",
+                    "emails.value",
+                    "emails.type",
+                    "groups.value",
+                    "groups.display",
+                    "schemas"),
+            List.of("name", "meta", "emails", "emails.primary", "groups", "active"),
+            Map.of("emails", List.of("value", "type"), "groups", REFERENCE),
+            "active");
+
+    private static final Subject GROUPS = new Subject(
+            List.of(
+                    "externalId",
+                    "displayName",
+                    "id",
+                    "meta.resourceType",
+                    "meta.location",
+                    "meta.version",
+                    "members.value",
+                    "members.display",
+                    "members.type",
+                    "schemas"),
+            List.of("meta", "members", "members.value", "externalId"),
+            Map.of("members", REFERENCE),
+            null);
+
+    /**
+     * What filters are about.
+     *
+     * @param lists attributes of many values, with those parts of them that are texts
+     */
+    private record Subject(
+            List<String> texts,
+            List<String> whole,
+            Map<String, List<String>> lists,
+            @Nullable String flag) {}
+
     private static final List<String> OPERATORS = List.of("eq", "ne", "co", "sw", "ew", "gt", "ge", "lt", "le");
     private static final List<String> ORDERS = List.of("eq", "ne", "gt", "ge", "lt", "le");
 
     private final Random random;
-    private final List<ObjectNode> people;
+    private final Subject subject;
+    private final List<ObjectNode> known;
 
-    RandomFilters(Random random, List<ObjectNode> people) {
+    private RandomFilters(Random random, Subject subject, Collection<ObjectNode> known) {
         this.random = random;
-        this.people = people;
+        this.subject = subject;
+        this.known = List.copyOf(known);
+    }
+
+    static RandomFilters ofUsers(Random random, Collection<ObjectNode> users) {
+        return new RandomFilters(random, USERS, users);
+    }
+
+    static RandomFilters ofGroups(Random random, Collection<ObjectNode> groups) {
+        return new RandomFilters(random, GROUPS, groups);
     }
 
     String next() {
@@ -50,11 +98,11 @@ final class RandomFilters {
     private String next(int depth) {
         int kind = random.nextInt(depth == 0 ? 6 : 12);
         return switch (kind) {
-            case 0, 1, 2 -> text(pick(TEXTS), "");
+            case 0, 1, 2 -> text(pick(subject.texts()), "");
             case 3 -> flag();
             case 4 -> time();
-            case 5 -> "emails[" + email(2) + "]";
-            case 6 -> pick(WHOLE) + " " + word("pr");
+            case 5 -> list();
+            case 6 -> pick(subject.whole()) + " " + word("pr");
             case 7 -> word("not") + " (" + next(depth - 1) + ")";
             case 8 -> "(" + next(depth - 1) + ")";
             case 9, 10 -> next(depth - 1) + " " + word("and") + " " + next(depth - 1);
@@ -62,13 +110,18 @@ final class RandomFilters {
         };
     }
 
-    private String email(int depth) {
+    private String list() {
+        String list = pick(subject.lists().keySet().stream().sorted().toList());
+        return list + "[" + within(list, 2) + "]";
+    }
+
+    private String within(String list, int depth) {
         return switch (random.nextInt(depth == 0 ? 3 : 6)) {
-            case 0, 1 -> text(random.nextBoolean() ? "value" : "type", "emails.");
-            case 2 -> "primary eq true";
-            case 3 -> "not (" + email(depth - 1) + ")";
-            case 4 -> email(depth - 1) + " and " + email(depth - 1);
-            default -> email(depth - 1) + " or " + email(depth - 1);
+            case 0, 1 -> text(pick(subject.lists().getOrDefault(list, List.of())), list + ".");
+            case 2 -> list.equals("emails") ? "primary eq true" : "value " + word("pr");
+            case 3 -> "not (" + within(list, depth - 1) + ")";
+            case 4 -> within(list, depth - 1) + " and " + within(list, depth - 1);
+            default -> within(list, depth - 1) + " or " + within(list, depth - 1);
         };
     }
 
@@ -85,7 +138,10 @@ final class RandomFilters {
     }
 
     private String flag() {
-        return "active " + (random.nextBoolean() ? "eq " : "ne ") + random.nextBoolean();
+        String flag = subject.flag();
+        return flag == null
+                ? text(pick(subject.texts()), "")
+                : flag + (random.nextBoolean() ? " eq " : " ne ") + random.nextBoolean();
     }
 
     private String time() {
@@ -96,13 +152,13 @@ final class RandomFilters {
 
     /** A word, or the value that somebody has, or a part of it, in this or another case. */
     private String value(String attribute) {
-        String value = random.nextInt(3) == 0 ? pick(RandomUsers.WORDS) : known(attribute);
+        String value = random.nextInt(3) == 0 ? pick(RandomResources.WORDS) : known(attribute);
         int from = random.nextInt(3) > 0 ? 0 : random.nextInt(value.length() + 1);
         int to = random.nextInt(3) > 0 ? value.length() : from + random.nextInt(value.length() - from + 1);
         String part = value.substring(from, to);
         return switch (random.nextInt(4)) {
-            case 0 -> part.toUpperCase(java.util.Locale.ROOT).equals("STRASSE") ? part : part.replace('a', 'A');
-            case 1 -> part.toLowerCase(java.util.Locale.ROOT);
+            case 0 -> part.toUpperCase(Locale.ROOT).equals("STRASSE") ? part : part.replace('a', 'A');
+            case 1 -> part.toLowerCase(Locale.ROOT);
             default -> part;
         };
     }
@@ -119,35 +175,22 @@ final class RandomFilters {
             at = at.path(step);
         }
         at = at.isArray() ? at.path(0) : at;
-        return at.isString() ? at.stringValue() : pick(RandomUsers.WORDS);
+        return at.isString() ? at.stringValue() : pick(RandomResources.WORDS);
     }
 
     private ObjectNode one() {
-        return people.get(random.nextInt(people.size()));
+        return pick(known);
     }
 
     private String cased(String attribute) {
-        return random.nextInt(5) == 0 ? attribute.toUpperCase(java.util.Locale.ROOT) : attribute;
+        return random.nextInt(5) == 0 ? attribute.toUpperCase(Locale.ROOT) : attribute;
     }
 
     private String word(String operator) {
-        return random.nextInt(5) == 0 ? operator.toUpperCase(java.util.Locale.ROOT) : operator;
+        return random.nextInt(5) == 0 ? operator.toUpperCase(Locale.ROOT) : operator;
     }
 
     private <T> T pick(List<T> list) {
         return list.get(random.nextInt(list.size()));
-    }
-
-    /** How many filters find some of the people, but not all. */
-    int meaningful(List<String> filters, Collection<ObjectNode> people) {
-        int meaningful = 0;
-        for (String filter : filters) {
-            long found = people.stream()
-                    .limit(100)
-                    .filter(person -> RandomFiltersTest.evaluate(filter, person))
-                    .count();
-            meaningful += found > 0 && found < Math.min(100, people.size()) ? 1 : 0;
-        }
-        return meaningful;
     }
 }

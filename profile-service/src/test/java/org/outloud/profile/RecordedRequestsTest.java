@@ -20,7 +20,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests in the shapes that identity providers send, one a file, one after the other. */
+/** Requests in the shapes that identity providers send and the standard shows, one a file, one after the other. */
 @ServiceTest
 class RecordedRequestsTest {
 
@@ -30,7 +30,7 @@ class RecordedRequestsTest {
     WebTestClient web;
 
     @ParameterizedTest
-    @ValueSource(strings = {"entra", "okta"})
+    @ValueSource(strings = {"entra", "okta", "rfc"})
     void whatTheProviderSendsIsAcceptedAsItSendsIt(String provider) throws IOException {
         Map<String, String> known = new HashMap<>();
         known.put("mark", UUID.randomUUID().toString().substring(0, 13));

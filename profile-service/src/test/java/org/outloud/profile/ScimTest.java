@@ -251,24 +251,6 @@ class ScimTest {
     }
 
     @Test
-    void anEditOfAnOlderVersionIsStale() {
-        Hr hr = Hr.on(web);
-        String id = hr.creates(Map.of("userName", "u-" + mark()));
-        hr.patches(id, patch("{\"op\": \"add\", \"path\": \"title\", \"value\": \"Operator\"}"))
-                .expectStatus()
-                .isOk();
-        web.put()
-                .uri("/scim/v2/Users/" + id)
-                .headers(headers -> headers.setBearerAuth(Tokens.service("scim")))
-                .header(HttpHeaders.IF_MATCH, "W/\"1\"")
-                .contentType(Hr.SCIM)
-                .bodyValue("{\"userName\": \"x\"}")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(HttpStatus.PRECONDITION_FAILED);
-    }
-
-    @Test
     void onlyHrsClientMayEnter() {
         String people = Someone.named("ada", "admin").token();
         for (String path : List.of("/scim/v2/Users", "/scim/v2/Schemas", "/scim/v2/ServiceProviderConfig")) {

@@ -57,6 +57,9 @@ class Exports implements PersonalData {
               'blocks', coalesce((select jsonb_agg(jsonb_build_object('person', x.display_name, 'since', b.blocked_at))
                 from block b join person x on x.id = b.blocked
                 where b.blocker = p.id and b.blocked_at is not null), '[]'),
+              'groups', coalesce((select jsonb_agg(jsonb_build_object('group', g.display_name) order by g.display_name)
+                from hr_group_member m join hr_group g on g.id = m.group_id
+                where m.person_id = p.id and m.member), '[]'),
               'audit', coalesce((select jsonb_agg(jsonb_build_object('at', a.at, 'act', a.act, 'actor', a.actor,
                   'person', a.person, 'fields', a.fields) order by a.at)
                 from audit a where a.person = p.id or a.actor = p.id::text), '[]'))::text

@@ -1,6 +1,7 @@
 package org.outloud.profile.scim;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import org.outloud.profile.scim.schema.Scim;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * One operation of a bulk request as it was sent (RFC 7644, 3.7).
@@ -29,7 +31,7 @@ record BulkOperation(
 
     static BulkOperation of(JsonNode sent) {
         return new BulkOperation(
-                sent.path("method").asString("").toUpperCase(java.util.Locale.ROOT),
+                sent.path("method").asString("").toUpperCase(Locale.ROOT),
                 sent.path("path").asString(""),
                 sent.path("bulkId").isValueNode() && !sent.path("bulkId").isNull()
                         ? sent.path("bulkId").asString()
@@ -80,7 +82,7 @@ record BulkOperation(
 
     private static JsonNode replace(JsonNode node, Map<String, String> ids) {
         if (node.isString()) {
-            return tools.jackson.databind.node.StringNode.valueOf(replace(node.stringValue(), ids));
+            return StringNode.valueOf(replace(node.stringValue(), ids));
         }
         if (node instanceof ObjectNode object) {
             ObjectNode copy = Scim.object();

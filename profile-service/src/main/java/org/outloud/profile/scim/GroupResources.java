@@ -12,6 +12,7 @@ import org.outloud.profile.scim.patch.ScimOperation;
 import org.outloud.profile.scim.query.ScimAttributes;
 import org.outloud.profile.scim.query.ScimQuery;
 import org.outloud.profile.scim.query.ScimSelect;
+import org.outloud.profile.scim.schema.Scim;
 import org.outloud.profile.scim.schema.ScimType;
 import org.outloud.profile.scim.schema.ScimView;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class GroupResources implements ScimResources {
 
     @Override
     public Mono<ScimKept> create(ObjectNode sent, ScimView view) {
-        return Mono.fromCallable(() -> GroupRecord.read(sent))
+        return Mono.fromCallable(() -> GroupRecord.read(Scim.requireSchema(sent, Scim.GROUP)))
                 .flatMap(provisioning::create)
                 .flatMap(group -> kept(group, view));
     }
@@ -67,7 +68,7 @@ class GroupResources implements ScimResources {
 
     @Override
     public Mono<ScimKept> replace(String id, IfMatch ifMatch, ObjectNode sent, ScimView view) {
-        return Mono.fromCallable(() -> GroupRecord.read(sent))
+        return Mono.fromCallable(() -> GroupRecord.read(Scim.requireSchema(sent, Scim.GROUP)))
                 .flatMap(record -> provisioning.replace(idOf(id), ifMatch, record))
                 .flatMap(group -> kept(group, view));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.outloud.platform.edit.IfMatch;
+import org.outloud.platform.problem.Refusal;
 import org.outloud.profile.scim.schema.Scim;
 import org.outloud.profile.scim.schema.ScimView;
 import reactor.core.publisher.Flux;
@@ -74,7 +75,16 @@ final class RunningBulk {
         answer.set("status", error.get("status"));
         answer.set("response", error);
         answers.put(step.index(), described(sent, answer));
-        return Mono.empty();
+        return step.completes() ? undone(sent) : Mono.empty();
+    }
+
+    /** What was begun and cannot be completed goes again, unless it was here before or has changed since. */
+    private Mono<ObjectNode> undone(BulkOperation sent) {
+        String id = String.valueOf(ids.remove(String.valueOf(sent.bulkId())));
+        return Mono.fromCallable(() -> meant(trimmed(sent.path())))
+                .flatMap(meant -> meant.remove(id, new IfMatch(Scim.tag(1))))
+                .onErrorResume(Refusal.class, changed -> Mono.empty())
+                .then(Mono.empty());
     }
 
     private static ObjectNode described(BulkOperation sent, ObjectNode answer) {
@@ -98,10 +108,7 @@ final class RunningBulk {
 
     private Mono<ObjectNode> run(BulkOperation operation) throws ScimException {
         String[] path = trimmed(operation.path()).split("/", -1);
-        ScimResources meant = resources.stream()
-                .filter(each -> each.endpoint().equals(path[0]))
-                .findFirst()
-                .orElseThrow(() -> BadRequestException.invalidPath("There is nothing at this path."));
+        ScimResources meant = meant(path[0]);
         IfMatch ifMatch = new IfMatch(operation.version());
         boolean one = path.length == 2 && !path[1].isEmpty();
         if (operation.creates() && path.length == 1) {
@@ -125,6 +132,13 @@ final class RunningBulk {
                                 .put("status", "204")));
             default -> throw BadRequestException.invalidSyntax("A method is POST, PUT, PATCH or DELETE.");
         };
+    }
+
+    private ScimResources meant(String endpoint) throws BadRequestException {
+        return resources.stream()
+                .filter(each -> each.endpoint().equals(endpoint))
+                .findFirst()
+                .orElseThrow(() -> BadRequestException.invalidPath("There is nothing at this path."));
     }
 
     private static ObjectNode data(BulkOperation operation) throws BadRequestException {

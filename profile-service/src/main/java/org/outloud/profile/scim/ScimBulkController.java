@@ -35,7 +35,8 @@ class ScimBulkController {
     }
 
     private RunningBulk read(ObjectNode sent) throws ScimException {
-        JsonNode operations = sent.path("Operations");
+        JsonNode operations =
+                Scim.requireSchema(sent, Scim.MESSAGES + "BulkRequest").path("Operations");
         if (!operations.isArray() || operations.isEmpty()) {
             throw BadRequestException.invalidSyntax("A bulk request has Operations.");
         }

@@ -15,6 +15,7 @@ import org.outloud.profile.scim.patch.ScimPatch;
 import org.outloud.profile.scim.query.ScimAttributes;
 import org.outloud.profile.scim.query.ScimQuery;
 import org.outloud.profile.scim.query.ScimSelect;
+import org.outloud.profile.scim.schema.Scim;
 import org.outloud.profile.scim.schema.ScimType;
 import org.outloud.profile.scim.schema.ScimView;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class UserResources implements ScimResources {
 
     @Override
     public Mono<ScimKept> create(ObjectNode sent, ScimView view) {
-        return Mono.fromCallable(() -> ScimUserReader.read(sent))
+        return Mono.fromCallable(() -> ScimUserReader.read(Scim.requireSchema(sent, Scim.USER)))
                 .flatMap(provisioning::create)
                 .flatMap(person -> kept(person, view));
     }
@@ -68,7 +69,7 @@ class UserResources implements ScimResources {
 
     @Override
     public Mono<ScimKept> replace(String id, IfMatch ifMatch, ObjectNode sent, ScimView view) {
-        return Mono.fromCallable(() -> ScimUserReader.read(sent))
+        return Mono.fromCallable(() -> ScimUserReader.read(Scim.requireSchema(sent, Scim.USER)))
                 .flatMap(record -> provisioning.change(idOf(id), ifMatch, person -> Mono.just(record)))
                 .flatMap(person -> kept(person, view));
     }

@@ -29,7 +29,8 @@ public record ScimOperation(Kind kind, String path, JsonNode value, boolean name
 
     /** Reads the body of a PATCH. */
     public static List<ScimOperation> read(ObjectNode body) throws BadRequestException {
-        JsonNode operations = body.path("Operations");
+        JsonNode operations =
+                Scim.requireSchema(body, Scim.MESSAGES + "PatchOp").path("Operations");
         if (!operations.isArray() || operations.isEmpty()) {
             throw BadRequestException.invalidSyntax("A PATCH has Operations.");
         }

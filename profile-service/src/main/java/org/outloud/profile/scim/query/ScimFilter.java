@@ -4,13 +4,6 @@ import com.unboundid.scim2.common.Path;
 import com.unboundid.scim2.common.exceptions.BadRequestException;
 import com.unboundid.scim2.common.filters.Filter;
 import com.unboundid.scim2.common.filters.FilterType;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.outloud.profile.person.Folded;
 import org.outloud.profile.scim.query.ScimAttribute.Kind;
 import org.outloud.profile.scim.schema.Scim;
-import tools.jackson.databind.node.ValueNode;
 
 /**
  * A filter (RFC 7644, 3.4.2.2) as a condition. Each part of it is true or false, never unknown, so that {@code not}
@@ -97,7 +89,7 @@ public record ScimFilter(String condition, Map<String, Object> values) {
                 return "not " + anyOf(Filter.eq(filter.getAttributePath(), filter.getComparisonValue()), list, part);
             }
             ScimAttribute attribute = partOf(list, part);
-            if (filter.getFilterType() == FilterType.EQUAL && compared(filter).isNull()) {
+            if (filter.getFilterType() == FilterType.EQUAL && ComparedValue.of(filter).isNull()) {
                 return "not exists (select from " + list.from() + " and " + attribute.sql() + " is not null)";
             }
             return "(" + lookup(filter, list, part) + "exists (select from " + list.from() + " and "
@@ -149,8 +141,8 @@ public record ScimFilter(String condition, Map<String, Object> values) {
             return lookup != null
                             && part.equals("value")
                             && filter.getFilterType() == FilterType.EQUAL
-                            && compared(filter).isString()
-                    ? lookup.formatted(value(Folded.of(text(filter)))) + " and "
+                            && ComparedValue.of(filter).isString()
+                    ? lookup.formatted(value(Folded.of(ComparedValue.text(filter)))) + " and "
                     : "";
         }
 
@@ -169,7 +161,7 @@ public record ScimFilter(String condition, Map<String, Object> values) {
             if (type == FilterType.PRESENT) {
                 return "(" + present + ")";
             }
-            if (compared(filter).isNull()) {
+            if (ComparedValue.of(filter).isNull()) {
                 return switch (comparisonOf(type)) {
                     case "=" -> "(" + attribute.sql() + " is null)";
                     case "<>" -> "(" + present + ")";
@@ -189,7 +181,7 @@ public record ScimFilter(String condition, Map<String, Object> values) {
                     if (!comparison.equals("=")) {
                         throw BadRequestException.invalidFilter("true and false are only equal or not.");
                     }
-                    return attribute.sql() + " = " + value(flag(filter));
+                    return attribute.sql() + " = " + value(ComparedValue.flag(filter));
                 }
                 case TIME -> {
                     if (!comparison.equals("=") && !ordered) {
@@ -198,11 +190,11 @@ public record ScimFilter(String condition, Map<String, Object> values) {
                     String milliseconds = comparison.equals("=") || comparison.equals("<=") || comparison.equals(">")
                             ? "date_trunc('milliseconds', " + attribute.sql() + ")"
                             : attribute.sql();
-                    return milliseconds + " " + comparison + " " + value(time(filter));
+                    return milliseconds + " " + comparison + " " + value(ComparedValue.time(filter));
                 }
                 case ID -> {
                     if (comparison.equals("=")) {
-                        UUID id = id(text(filter));
+                        UUID id = ComparedValue.id(filter);
                         return id == null ? "false" : attribute.sql() + " = " + value(id);
                     }
                 }
@@ -211,7 +203,7 @@ public record ScimFilter(String condition, Map<String, Object> values) {
             String key = comparison.equals("=") && (attribute.kind() == Kind.EXACT || attribute.kind() == Kind.FOLDED)
                     ? attribute.sql()
                     : attribute.key();
-            String sought = sought(attribute.kind(), text(filter));
+            String sought = sought(attribute.kind(), ComparedValue.text(filter));
             return comparison.length() <= 2 ? key + " " + comparison + " " + sought : comparison.formatted(key, sought);
         }
 
@@ -251,58 +243,6 @@ public record ScimFilter(String condition, Map<String, Object> values) {
             String name = "filter" + values.size();
             values.put(name, value);
             return ":" + name;
-        }
-
-        private static String text(Filter filter) throws BadRequestException {
-            ValueNode compared = compared(filter);
-            if (!compared.isString() || !Scim.isText(compared.stringValue())) {
-                throw BadRequestException.invalidFilter("This attribute is compared with a text.");
-            }
-            return compared.stringValue();
-        }
-
-        private static boolean flag(Filter filter) throws BadRequestException {
-            String word = compared(filter).asString();
-            if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
-                throw BadRequestException.invalidFilter("This attribute is compared with true or false.");
-            }
-            return Boolean.parseBoolean(word);
-        }
-
-        /** To the millisecond, as most clients keep times. */
-        private static Instant time(Filter filter) throws BadRequestException {
-            String text = text(filter);
-            try {
-                boolean zoned = text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)");
-                Instant time = zoned
-                        ? OffsetDateTime.parse(text).toInstant()
-                        : text.contains("T")
-                                ? LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)
-                                : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-                if (time.isBefore(Instant.EPOCH) || time.isAfter(Instant.parse("9999-12-31T00:00:00Z"))) {
-                    throw BadRequestException.invalidFilter("A time between 1970 and 9999.");
-                }
-                return time.truncatedTo(ChronoUnit.MILLIS);
-            } catch (DateTimeException e) {
-                throw BadRequestException.invalidFilter("A time such as 2026-05-13T04:42:34Z.");
-            }
-        }
-
-        private static @Nullable UUID id(String text) {
-            try {
-                UUID id = UUID.fromString(text);
-                return id.toString().equalsIgnoreCase(text) ? id : null;
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
-        }
-
-        private static ValueNode compared(Filter filter) throws BadRequestException {
-            ValueNode compared = filter.getComparisonValue();
-            if (compared == null) {
-                throw BadRequestException.invalidFilter("A comparison needs a value.");
-            }
-            return compared;
         }
 
         private String nameOf(@Nullable Path path) throws BadRequestException {

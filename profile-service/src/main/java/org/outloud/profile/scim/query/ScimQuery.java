@@ -53,7 +53,7 @@ public record ScimQuery(
 
     /** Reads a search request. */
     public static ScimQuery of(ScimType type, ObjectNode search) throws BadRequestException {
-        if (!isSearch(search.path("schemas"))) {
+        if (!Scim.isA(search, Scim.MESSAGES + "SearchRequest")) {
             throw BadRequestException.invalidSyntax("A search is a " + Scim.MESSAGES + "SearchRequest.");
         }
         Map<String, String> single = new HashMap<>();
@@ -66,15 +66,6 @@ public record ScimQuery(
             }
         }
         return of(type, single, texts(search, "attributes"), texts(search, "excludedAttributes"));
-    }
-
-    private static boolean isSearch(JsonNode schemas) {
-        for (JsonNode schema : schemas) {
-            if ((Scim.MESSAGES + "SearchRequest").equalsIgnoreCase(schema.asString(""))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<String> texts(ObjectNode search, String name) throws BadRequestException {

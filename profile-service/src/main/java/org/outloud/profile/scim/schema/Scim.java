@@ -63,6 +63,21 @@ public final class Scim {
         throw BadRequestException.invalidSyntax("The body is no object.");
     }
 
+    /** The body, which may leave out what it is, but must not say that it is something else. */
+    public static ObjectNode requireSchema(ObjectNode body, String urn) throws BadRequestException {
+        if (body.has("schemas") && !isA(body, urn)) {
+            throw BadRequestException.invalidSyntax("The schemas of this body hold " + urn + ".");
+        }
+        return body;
+    }
+
+    /** Whether a body says that it is of a schema. */
+    public static boolean isA(ObjectNode body, String urn) {
+        JsonNode schemas = body.path("schemas");
+        return schemas.isArray()
+                && schemas.valueStream().anyMatch(schema -> urn.equalsIgnoreCase(schema.asString("")));
+    }
+
     /** Reads a filter. */
     public static Filter filter(String text) throws BadRequestException {
         if (!isReadable(text)) {

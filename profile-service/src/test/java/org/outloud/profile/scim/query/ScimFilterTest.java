@@ -76,6 +76,34 @@ class ScimFilterTest {
                         "((p.department is not null) or (p.employee_number is not null) or (p.manager is not null))");
     }
 
+    /** Of RFC 7644, 3.4.2.2, in its order. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "userName Eq \"john\"",
+                "Username eq \"john\"",
+                "userName eq \"bjensen\"",
+                "name.familyName co \"O'Malley\"",
+                "userName sw \"J\"",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName sw \"J\"",
+                "title pr",
+                "meta.lastModified gt \"2011-05-13T04:42:34Z\"",
+                "meta.lastModified ge \"2011-05-13T04:42:34Z\"",
+                "meta.lastModified lt \"2011-05-13T04:42:34Z\"",
+                "meta.lastModified le \"2011-05-13T04:42:34Z\"",
+                "title pr and locale eq \"Employee\"",
+                "title pr or locale eq \"Intern\"",
+                "schemas eq \"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\"",
+                "locale eq \"Employee\" and (emails co \"example.com\" or emails.value co \"example.org\")",
+                "locale ne \"Employee\" and not (emails co \"example.com\" or emails.value co \"example.org\")",
+                "locale eq \"Employee\" and (emails.type eq \"work\")",
+                "locale eq \"Employee\" and emails[type eq \"work\" and value co \"@example.com\"]",
+                "emails[type eq \"work\" and value co \"@example.com\"] or groups[type eq \"xmpp\" and value co \"@foo.com\"]"
+            })
+    void theFiltersOfTheStandardAreUnderstood(String filter) throws BadRequestException {
+        assertThat(users(filter).condition()).isNotEqualTo("true").contains("is not null");
+    }
+
     @Test
     void noFilterMeansEverybody() throws BadRequestException {
         assertThat(users(" ").condition()).isEqualTo("true");
@@ -96,6 +124,8 @@ class ScimFilterTest {
                 "meta.created gt \"yesterday\"",
                 "meta.created gt \"+999999999-12-31T00:00:00Z\"",
                 "nickName pr",
+                "title pr and userType eq \"Employee\"",
+                "emails[type eq \"work\"] or ims[type eq \"xmpp\" and value co \"@foo.com\"]",
                 "name eq \"x\"",
                 "emails[display eq \"x\"]",
                 "emails[type eq \"work\"",

@@ -5,8 +5,8 @@ import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People with attributes from small sets, so that filters find some of them. */
-final class RandomUsers {
+/** Users and groups with attributes from small sets, so that filters find some of them. */
+final class RandomResources {
 
     static final List<String> WORDS = List.of(
             "Ada",
@@ -43,11 +43,11 @@ final class RandomUsers {
 
     private final Random random;
 
-    RandomUsers(Random random) {
+    RandomResources(Random random) {
         this.random = random;
     }
 
-    String next(String mark, int number) {
+    String user(String mark, int number) {
         ObjectNode user = JSON.createObjectNode();
         user.put("userName", word() + mark + number);
         maybe(user, "externalId", word() + mark + number);
@@ -74,6 +74,18 @@ final class RandomUsers {
             }
         }
         return user.toString();
+    }
+
+    /** A group of up to eight of these people. */
+    String group(String mark, int number, List<String> people) {
+        ObjectNode group = JSON.createObjectNode();
+        group.put("displayName", words());
+        maybe(group, "externalId", word() + mark + number);
+        int members = random.nextInt(9);
+        for (int i = 0; i < members; i++) {
+            group.withArray("members").addObject().put("value", people.get(random.nextInt(people.size())));
+        }
+        return group.toString();
     }
 
     private void maybe(ObjectNode node, String name, String value) {
