@@ -1,5 +1,6 @@
 // How long a token that is still valid opens anything after HR ended a person's access: until every service's endpoints refuse
-// it and the open stream is over. Makes accounts at the identity provider and people over SCIM, and deactivates them.
+// it and the open stream is over; then how long until the same token opens everything again after HR gave the access back. Makes
+// accounts at the identity provider and people over SCIM, and deactivates and re-activates them.
 // OUTLOUD_HR_CLIENT_SECRET=… node benchmark/deactivation.mjs [people] [at once]     against a running ./outloud up
 const people = Number(process.argv[2] ?? 100);
 const atOnce = Number(process.argv[3] ?? 5);
@@ -46,17 +47,22 @@ async function follow(token) {
   return { over: end() };
 }
 
-/** Asks until the answer is no. */
-async function untilRefused(path, token) {
+/** Asks until the answer turns from one status to the other. */
+async function until(path, token, before, after) {
   for (;;) {
-    const { status } = await fetch(gateway + path, { headers: { Authorization: `Bearer ${token}` } });
-    if (status === 403) return performance.now();
-    if (status !== 200) throw new Error(`${path} answered ${status}`);
+    const answer = await fetch(gateway + path, { headers: { Authorization: `Bearer ${token}` } });
+    await answer.body?.cancel();
+    if (answer.status === after) return performance.now();
+    if (answer.status !== before) throw new Error(`${path} answered ${answer.status}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-async function leave(userName) {
+const setActive = (token, id, value) => scim(token, 'PATCH', `/Users/${id}`, {
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [{ op: 'replace', path: 'active', value }],
+});
+
+async function leaveAndReturn(userName) {
   const { id } = await scim(await hr(), 'POST', '/Users', {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName, displayName: userName, active: true,
   });
@@ -67,18 +73,19 @@ async function leave(userName) {
   }
   const { over } = await follow(token);
   const hrToken = await hr();
-  const begun = performance.now();
-  await scim(hrToken, 'PATCH', `/Users/${id}`, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [{ op: 'replace', path: 'active', value: false }],
-  });
-  const ended = await Promise.all([over, ...endpoints.map((path) => untilRefused(path, token))]);
-  return ended.map((at) => at - begun);
+  const left = performance.now();
+  await setActive(hrToken, id, false);
+  const ended = await Promise.all([over, ...endpoints.map((path) => until(path, token, 200, 403))]);
+  const returned = performance.now();
+  await setActive(hrToken, id, true);
+  const opened = await Promise.all(['/api/v1/stream', ...endpoints].map((path) => until(path, token, 403, 200)));
+  return { closed: ended.map((at) => at - left), opened: opened.map((at) => at - returned) };
 }
 
 const measured = [];
 const waiting = [...names];
 await Promise.all(Array.from({ length: atOnce }, async () => {
-  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) measured.push(await leave(name));
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) measured.push(await leaveAndReturn(name));
 }));
 
 function percentiles(values) {
@@ -87,6 +94,8 @@ function percentiles(values) {
   return `p50 ${at(0.5)} s, p95 ${at(0.95)} s, max ${at(1)} s`;
 }
 console.log(`${measured.length} people, ${atOnce} at once, ${endpoints.length} endpoints each`);
-console.log(`every door closed:   ${percentiles(measured.map((times) => Math.max(...times)))}`);
-console.log(`open stream over:    ${percentiles(measured.map(([stream]) => stream))}`);
-endpoints.forEach((path, i) => console.log(`${path.padEnd(28)} ${percentiles(measured.map((times) => times[i + 1]))}`));
+console.log(`every door closed:   ${percentiles(measured.map(({ closed }) => Math.max(...closed)))}`);
+console.log(`open stream over:    ${percentiles(measured.map(({ closed: [stream] }) => stream))}`);
+endpoints.forEach((path, i) => console.log(`${path.padEnd(28)} ${percentiles(measured.map(({ closed }) => closed[i + 1]))}`));
+console.log(`every door open again: ${percentiles(measured.map(({ opened }) => Math.max(...opened)))}`);
+console.log(`stream open again:     ${percentiles(measured.map(({ opened: [stream] }) => stream))}`);

@@ -3,8 +3,6 @@ package org.outloud.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.outloud.acceptance.WholeSystem.as;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +25,8 @@ class ErasureTest {
         Traces traces = new Traces(system, List.of("zebulon", "quarkwood"));
         Client admin = as("admin");
         Client bo = as("bo");
-        Client person = hired(system);
+        Client person =
+                Hired.at(system, USER_NAME, EMAIL, "Zebulon", "Quarkwood").client();
         leavesTracesEverywhere(person, bo);
 
         Awaitility.await()
@@ -96,60 +95,5 @@ class ErasureTest {
                 .get("id")
                 .stringValue();
         person.put("/api/v1/communities/" + community + "/membership", Map.of()).expect(200);
-    }
-
-    /** HR tells of the person, and the identity provider has an account. */
-    private static Client hired(OutloudInstance system) {
-        Client.hr(system)
-                .post(
-                        "/scim/v2/Users",
-                        Map.of(
-                                "schemas",
-                                List.of("urn:ietf:params:scim:schemas:core:2.0:User"),
-                                "userName",
-                                USER_NAME,
-                                "displayName",
-                                NAME,
-                                "name",
-                                Map.of("givenName", "Zebulon", "familyName", "Quarkwood"),
-                                "emails",
-                                List.of(Map.of("value", EMAIL, "primary", true)),
-                                "active",
-                                true))
-                .expect(201);
-        Map<String, ?> account = Map.of(
-                "username",
-                USER_NAME,
-                "enabled",
-                true,
-                "email",
-                EMAIL,
-                "emailVerified",
-                true,
-                "firstName",
-                "Zebulon",
-                "lastName",
-                "Quarkwood",
-                "realmRoles",
-                List.of("default-roles-outloud", "employee"),
-                "credentials",
-                List.of(Map.of("type", "password", "value", "outloud", "temporary", false)));
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(system.keycloak() + "/admin/realms/outloud/partialImport"))
-                .header("Authorization", "Bearer " + administratorOf(system))
-                .header("Content-Type", "application/json");
-        String users = Client.JSON.writeValueAsString(Map.of("ifResourceExists", "SKIP", "users", List.of(account)));
-        Client.exchange(request.POST(BodyPublishers.ofString(users)).build()).expect(200);
-        return as(USER_NAME);
-    }
-
-    private static String administratorOf(OutloudInstance system) {
-        String form = "grant_type=password&client_id=admin-cli&username=admin&password=admin";
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(system.keycloak() + "/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        return Client.exchange(request).expect(200).get("access_token").stringValue();
     }
 }

@@ -38,6 +38,11 @@ final class Listener implements AutoCloseable {
         return heard;
     }
 
+    /** Whether the server ended the stream. */
+    boolean isOver() {
+        return !reader.isAlive();
+    }
+
     private void read() {
         response.join().body().forEach(line -> {
             open.countDown();

@@ -1,0 +1,126 @@
+package org.outloud.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.outloud.platform.testing.ServiceTest;
+import org.outloud.platform.testing.Tokens;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The SCIM compliance tests of SAP's SCIMono, run by their own launcher in a process of their own. */
+@ServiceTest
+class ConformanceTest {
+
+    private static final Path CLIENT = Path.of("../conformance/target/lib");
+    private static final String LAUNCHER = "com.sap.scimono.scim.system.tests.launcher.TestsLauncher";
+    private static final String REPORT = "TEST-junit-jupiter.xml";
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void anIndependentClientFindsNothingWrong() throws Exception {
+        assertThat(CLIENT).as("made by the module conformance, built before this one").isDirectory();
+        HttpServer issuer = issuer();
+        try {
+            runClient(issuer.getAddress().getPort());
+        } finally {
+            issuer.stop(0);
+        }
+
+        List<Element> tests = tests(directory.resolve(REPORT));
+        assertThat(faults(tests, "failure")).isEmpty();
+        assertThat(faults(tests, "error")).isEmpty();
+        assertThat(faults(tests, "skipped")).isEmpty();
+        assertThat(tests).hasSizeGreaterThan(100);
+        System.out.println("SCIM compliance tests: " + tests.size() + " passed");
+    }
+
+    private void runClient(int issuerPort) throws IOException, InterruptedException {
+        File log = directory.resolve("client.log").toFile();
+        Process client = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "--add-opens=java.base/java.net=ALL-UNNAMED",
+                        "--add-opens=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
+                        "-cp",
+                        CLIENT.toAbsolutePath() + File.separator + "*",
+                        LAUNCHER,
+                        "scim.service.url=http://localhost:" + port + "/scim/v2",
+                        "auth.type=Oauth",
+                        "oauth.grant=client_credentials",
+                        "oauth.clientId=outloud-hr",
+                        "oauth.secret=secret",
+                        "oauth.service.url=http://localhost:" + issuerPort + "/token")
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        try {
+            assertThat(client.waitFor(10, TimeUnit.MINUTES)).as("the client ended").isTrue();
+        } finally {
+            client.destroyForcibly();
+        }
+        assertThat(client.exitValue()).as(Files.readString(log.toPath())).isZero();
+    }
+
+    /** Where the client gets its token, as it would from Keycloak. */
+    private static HttpServer issuer() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/token", exchange -> {
+            byte[] answer = ("{\"access_token\": \"" + Tokens.service("scim")
+                            + "\", \"token_type\": \"Bearer\", \"expires_in\": 600}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static List<Element> tests(Path report) throws IOException, SAXException, ParserConfigurationException {
+        NodeList found = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(report.toFile())
+                .getElementsByTagName("testcase");
+        List<Element> tests = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            tests.add((Element) found.item(i));
+        }
+        return tests;
+    }
+
+    private static List<String> faults(List<Element> tests, String kind) {
+        List<String> faults = new ArrayList<>();
+        for (Element test : tests) {
+            NodeList found = test.getElementsByTagName(kind);
+            if (found.getLength() > 0) {
+                faults.add(test.getAttribute("classname") + "#" + test.getAttribute("name") + ": "
+                        + found.item(0).getTextContent().lines().limit(3).toList());
+            }
+        }
+        return faults;
+    }
+}
