@@ -90,7 +90,7 @@ async function synchronise() {
     });
   }
   await atATime(0, groups, async (g) => {
-    const members = ids.filter((_, i) => i % groups === g || i % 7 === g % 7 && i < 700).map((value) => ({ value, type: 'User' }));
+    const members = ids.filter((_, i) => i % groups === g).map((value) => ({ value, type: 'User' }));
     seen(await keep('/Groups', `displayName eq "Provisioned ${run} ${g}"`, { schemas: [GROUP], displayName: `Provisioned ${run} ${g}`, externalId: `group-${run}-${g}`, members }));
   });
 }

@@ -82,7 +82,8 @@ class HostileInputTest {
         } else {
             request.method(method.toUpperCase(Locale.ROOT), BodyPublishers.noBody());
         }
-        judge.judge(method + " " + template, request.timeout(Duration.ofSeconds(60)).build());
+        judge.judge(
+                method + " " + template, request.timeout(Duration.ofSeconds(60)).build());
     }
 
     private Client clientFor(String template) {

@@ -135,7 +135,21 @@ final class HostileScim {
             case 4 -> name(attribute) + "[" + part + " eq \"a\"";
             case 5 -> name(attribute) + "[".repeat(500);
             case 6 -> id(schema);
-            case 7 -> any(List.of("", " ", ".", "[", "]", "$ref", "a.b.c.d.e", "urn:", "urn:x:y", "id", "meta.version", "schemas", "\u0000"));
+            case 7 ->
+                any(List.of(
+                        "",
+                        " ",
+                        ".",
+                        "[",
+                        "]",
+                        "$ref",
+                        "a.b.c.d.e",
+                        "urn:",
+                        "urn:x:y",
+                        "id",
+                        "meta.version",
+                        "schemas",
+                        "\u0000"));
             case 8 -> "x".repeat(20_000);
             default -> prefix + name(attribute);
         };
@@ -148,7 +162,8 @@ final class HostileScim {
                 case 0 -> "not (" + filter(depth - 1) + ")";
                 case 1 -> "(" + filter(depth - 1) + ")";
                 case 2 -> filter(depth - 1) + " or " + filter(depth - 1);
-                case 3 -> any(List.of("emails", "members", "groups", "name", "userName")) + "[" + filter(depth - 1) + "]";
+                case 3 ->
+                    any(List.of("emails", "members", "groups", "name", "userName")) + "[" + filter(depth - 1) + "]";
                 default -> filter(depth - 1) + " and " + filter(depth - 1);
             };
         }
@@ -157,8 +172,16 @@ final class HostileScim {
                     "(".repeat(2_000) + "userName pr" + ")".repeat(2_000),
                     "not (".repeat(1_000) + "userName pr" + ")".repeat(1_000),
                     "emails[".repeat(300) + "value pr" + "]".repeat(300),
-                    String.join(" or ", IntStream.range(0, 4_000).mapToObj(i -> "userName eq \"u" + i + "\"").toList()),
-                    String.join(" and ", IntStream.range(0, 60).mapToObj(i -> "emails[value co \"a\"]").toList()),
+                    String.join(
+                            " or ",
+                            IntStream.range(0, 4_000)
+                                    .mapToObj(i -> "userName eq \"u" + i + "\"")
+                                    .toList()),
+                    String.join(
+                            " and ",
+                            IntStream.range(0, 60)
+                                    .mapToObj(i -> "emails[value co \"a\"]")
+                                    .toList()),
                     "userName co \"" + "%_".repeat(50_000) + "\"",
                     "userName eq \"a\" and",
                     "and",
@@ -177,7 +200,8 @@ final class HostileScim {
         for (int i = random.nextInt(4); i >= 0; i--) {
             String operation = "{\"op\": \"" + any(OPS) + "\"";
             operation += random.nextInt(5) > 0 ? ", \"path\": " + Client.JSON.writeValueAsString(path()) : "";
-            operation += random.nextInt(4) > 0 ? ", \"value\": " + (random.nextInt(2) == 0 ? any(VALUES) : resource(2)) : "";
+            operation +=
+                    random.nextInt(4) > 0 ? ", \"value\": " + (random.nextInt(2) == 0 ? any(VALUES) : resource(2)) : "";
             operations.add(operation + "}");
         }
         return wrapped(PATCH, operations);
@@ -189,24 +213,46 @@ final class HostileScim {
         int size = random.nextInt(50) == 0 ? 1_001 : random.nextInt(12) + 1;
         for (int i = 0; i < size; i++) {
             String reference = "bulkId:b" + random.nextInt(size + 1);
-            String manager = "\"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\": {\"manager\": {\"value\": \""
-                    + reference + "\"}}";
-            operations.add(switch (random.nextInt(8)) {
-                case 0, 1 -> operation("POST", "/Users", i, "{\"userName\": \"hostile-bulk-" + made++ + "\", " + manager + "}");
-                case 2, 3 -> operation("POST", "/Groups", i, "{\"displayName\": \"hostile-" + made++
-                        + "\", \"members\": [{\"value\": \"" + reference + "\"}]}");
-                case 4 -> operation("PATCH", "/Groups/" + (random.nextInt(2) == 0 ? group : reference), i, patch());
-                case 5 -> operation("PUT", "/Users/" + (random.nextInt(2) == 0 ? person : reference), i, resource(5));
-                case 6 -> operation("DELETE", "/Users/" + reference, i, "null");
-                default -> operation(any(List.of("POST", "GET", "")), any(List.of("", "/", "/Users/", "/Nothing", "//", "/Bulk", "/../Users")), i, any(VALUES));
-            });
+            String manager =
+                    "\"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User\": {\"manager\": {\"value\": \""
+                            + reference + "\"}}";
+            operations.add(
+                    switch (random.nextInt(8)) {
+                        case 0, 1 ->
+                            operation(
+                                    "POST",
+                                    "/Users",
+                                    i,
+                                    "{\"userName\": \"hostile-bulk-" + made++ + "\", " + manager + "}");
+                        case 2, 3 ->
+                            operation(
+                                    "POST",
+                                    "/Groups",
+                                    i,
+                                    "{\"displayName\": \"hostile-" + made++ + "\", \"members\": [{\"value\": \""
+                                            + reference + "\"}]}");
+                        case 4 ->
+                            operation("PATCH", "/Groups/" + (random.nextInt(2) == 0 ? group : reference), i, patch());
+                        case 5 ->
+                            operation("PUT", "/Users/" + (random.nextInt(2) == 0 ? person : reference), i, resource(5));
+                        case 6 -> operation("DELETE", "/Users/" + reference, i, "null");
+                        default ->
+                            operation(
+                                    any(List.of("POST", "GET", "")),
+                                    any(List.of("", "/", "/Users/", "/Nothing", "//", "/Bulk", "/../Users")),
+                                    i,
+                                    any(VALUES));
+                    });
         }
-        return wrapped(BULK, operations).replaceFirst("\\{", "{\"failOnErrors\": " + any(List.of("1", "5", "-1", "null", "\"x\"", "100")) + ", ");
+        return wrapped(BULK, operations)
+                .replaceFirst(
+                        "\\{", "{\"failOnErrors\": " + any(List.of("1", "5", "-1", "null", "\"x\"", "100")) + ", ");
     }
 
     private String operation(String method, String path, int index, String data) {
         String bulkId = random.nextInt(8) == 0 ? any(VALUES) : "\"b" + index + "\"";
-        return "{\"method\": \"" + method + "\", \"path\": \"" + path + "\", \"bulkId\": " + bulkId + ", \"data\": " + data + "}";
+        return "{\"method\": \"" + method + "\", \"path\": \"" + path + "\", \"bulkId\": " + bulkId + ", \"data\": "
+                + data + "}";
     }
 
     private String wrapped(String schema, List<String> operations) {
@@ -218,7 +264,8 @@ final class HostileScim {
         return "{\"schemas\": [\"" + SEARCH + "\"], \"filter\": "
                 + (random.nextInt(6) == 0 ? any(VALUES) : Client.JSON.writeValueAsString(filter(4)))
                 + ", \"sortBy\": " + (random.nextInt(3) == 0 ? any(VALUES) : Client.JSON.writeValueAsString(path()))
-                + ", \"startIndex\": " + any(VALUES) + ", \"count\": " + any(List.of("0", "-1", "500", "99999999999", "\"a\"", "1"))
+                + ", \"startIndex\": " + any(VALUES) + ", \"count\": "
+                + any(List.of("0", "-1", "500", "99999999999", "\"a\"", "1"))
                 + ", \"attributes\": " + (random.nextInt(2) == 0 ? "[\"userName\"]" : any(VALUES)) + "}";
     }
 

@@ -46,7 +46,8 @@ class HostileScimTest {
         String filter = hostile.filter(4);
         return "filter=" + encoded(filter.substring(0, Math.min(filter.length(), 5_000)))
                 + (random.nextInt(2) == 0 ? "&sortBy=" + encoded(shortPath()) : "")
-                + hostile.any(List.of("", "&cursor", "&cursor=x", "&count=-1", "&startIndex=99999999999", "&sortOrder=up"));
+                + hostile.any(
+                        List.of("", "&cursor", "&cursor=x", "&count=-1", "&startIndex=99999999999", "&sortOrder=up"));
     }
 
     private String shortPath() {
@@ -59,7 +60,8 @@ class HostileScimTest {
                 .setHeader("Content-Type", "application/scim+json")
                 .timeout(Duration.ofSeconds(60));
         String operation = method + " " + target.replaceFirst("\\?.*", "").replaceFirst("/[0-9a-f-]{36}", "/{id}");
-        judge.judge(operation, request.method(method, BodyPublishers.ofString(body)).build(), body);
+        judge.judge(
+                operation, request.method(method, BodyPublishers.ofString(body)).build(), body);
     }
 
     private String create(String endpoint, String body) {
