@@ -28,6 +28,7 @@ final class Scene {
     private final Map<Circle, CommunityId> communities = new EnumMap<>(Circle.class);
     private final List<Talk> threads = new ArrayList<>();
     private final List<Talk> hosted = new ArrayList<>();
+    private boolean parted;
     final Someone host;
     final Someone guest;
 
@@ -69,6 +70,7 @@ final class Scene {
         }
         publishElsewhere();
         part();
+        parted = true;
     }
 
     Someone author() {
@@ -225,7 +227,7 @@ final class Scene {
 
     private List<String> named() {
         return viewers.entrySet().stream()
-                .filter(viewer -> viewer.getKey().is(Fact.NAMED))
+                .filter(viewer -> viewer.getKey().is(Fact.NAMED) && (!parted || viewer.getKey().mayRead(Circle.PEOPLE)))
                 .map(viewer -> viewer.getValue().id().toString())
                 .collect(java.util.stream.Collectors.collectingAndThen(
                         java.util.stream.Collectors.toCollection(ArrayList::new), all -> {

@@ -1,6 +1,7 @@
 package org.outloud.platform.security;
 
 import org.outloud.platform.problem.ProblemResponses;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -49,7 +50,7 @@ class SecurityAutoConfiguration {
                 JwtValidators.createDefaultWithIssuer(identity.issuer()),
                 new JwtClaimValidator<java.util.Collection<String>>(
                         "aud", audience -> audience != null && audience.contains(identity.audience()))));
-        return decoder;
+        return new RememberedTokens(decoder, Clock.systemUTC());
     }
 
     @Bean
