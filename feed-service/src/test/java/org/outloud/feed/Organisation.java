@@ -170,7 +170,8 @@ public class Organisation {
             return on(web).get()
                     .uri(path)
                     .exchange()
-                    .returnResult(byte[].class)
+                    .expectBody(byte[].class)
+                    .returnResult()
                     .getStatus()
                     .value();
         }

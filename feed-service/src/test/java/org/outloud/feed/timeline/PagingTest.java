@@ -62,7 +62,7 @@ class PagingTest {
     }
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, 25);
+        return IntStream.rangeClosed(1, 12);
     }
 
     @ParameterizedTest
@@ -79,13 +79,14 @@ class PagingTest {
         Set<String> gone = new HashSet<>();
         String cursor = "";
         while (cursor != null) {
-            JsonNode page =
-                    viewer.gets(web, "/api/v1/feeds/home?limit=" + (1 + random.nextInt(9)) + cursor);
+            JsonNode page = viewer.gets(web, "/api/v1/feeds/home?limit=" + (1 + random.nextInt(9)) + cursor);
             for (JsonNode item : page.get("items")) {
                 read.add(item.get("id").stringValue());
             }
-            assertThat(gone).doesNotContainAnyElementsOf(ids(page));
-            cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").stringValue();
+            assertThat(ids(page)).noneMatch(gone::contains);
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").stringValue();
             for (int i = random.nextInt(4); i > 0; i--) {
                 disturb(random, steady, gone);
             }
@@ -99,7 +100,8 @@ class PagingTest {
         Someone wide = authors.get(0);
         String id = publish(wide, new Random(7));
 
-        assertThat(organisation.text("select string_agg(owner_id::text, ',') from timeline where post_id = '" + id + "'"))
+        assertThat(organisation.text(
+                        "select string_agg(owner_id::text, ',') from timeline where post_id = '" + id + "'"))
                 .isEqualTo(wide.id().toString());
         assertThat(ids(viewer.gets(web, "/api/v1/feeds/home"))).containsExactly(id);
         follow(wide, false);
@@ -112,11 +114,15 @@ class PagingTest {
         switch (random.nextInt(6)) {
             case 0, 1, 2 -> publish(author, random);
             case 3 ->
-                steady.keySet().stream().sorted().skip(random.nextInt(1 + steady.size())).findFirst().ifPresent(id -> {
-                    organisation.run("update post set deleted_at = now() where id = '" + id + "'");
-                    steady.remove(id);
-                    gone.add(id);
-                });
+                steady.keySet().stream()
+                        .sorted()
+                        .skip(random.nextInt(1 + steady.size()))
+                        .findFirst()
+                        .ifPresent(id -> {
+                            organisation.run("update post set deleted_at = now() where id = '" + id + "'");
+                            steady.remove(id);
+                            gone.add(id);
+                        });
             case 4 -> {
                 follow(author, false);
                 follow(author, true);

@@ -227,7 +227,8 @@ final class Scene {
 
     private List<String> named() {
         return viewers.entrySet().stream()
-                .filter(viewer -> viewer.getKey().is(Fact.NAMED) && (!parted || viewer.getKey().mayRead(Circle.PEOPLE)))
+                .filter(viewer -> viewer.getKey().is(Fact.NAMED)
+                        && (!parted || viewer.getKey().mayRead(Circle.PEOPLE)))
                 .map(viewer -> viewer.getValue().id().toString())
                 .collect(java.util.stream.Collectors.collectingAndThen(
                         java.util.stream.Collectors.toCollection(ArrayList::new), all -> {

@@ -365,6 +365,7 @@ final class Surfaces {
                         viewer + " post " + thread.id(), key -> Set.of(body(viewer, "posts/" + thread.id())))
                 .iterator()
                 .next()
+                .replace(" : ", ":")
                 .contains(part);
     }
 

@@ -1,7 +1,7 @@
 package org.outloud.platform.security;
 
-import org.outloud.platform.problem.ProblemResponses;
 import java.time.Clock;
+import org.outloud.platform.problem.ProblemResponses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
