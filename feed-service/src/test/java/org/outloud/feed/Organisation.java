@@ -137,8 +137,13 @@ public class Organisation {
 
         /** Publishes and answers the post. */
         public JsonNode posts(WebTestClient web, Map<String, ?> post) {
+            return posts(web, "/api/v1/posts", post);
+        }
+
+        /** Publishes below a path, such as a comment. */
+        public JsonNode posts(WebTestClient web, String path, Map<String, ?> post) {
             JsonNode body = on(web).post()
-                    .uri("/api/v1/posts")
+                    .uri(path)
                     .bodyValue(post)
                     .exchange()
                     .expectStatus()
@@ -165,7 +170,8 @@ public class Organisation {
             return on(web).get()
                     .uri(path)
                     .exchange()
-                    .returnResult(byte[].class)
+                    .expectBody(byte[].class)
+                    .returnResult()
                     .getStatus()
                     .value();
         }

@@ -12,7 +12,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Disposable;
 
 /** An open stream of one person, and what was told on it. */
-final class Stream implements AutoCloseable {
+public final class Stream implements AutoCloseable {
 
     private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
             new ParameterizedTypeReference<>() {};
@@ -24,7 +24,8 @@ final class Stream implements AutoCloseable {
         subscription = request.retrieve().bodyToFlux(EVENT).subscribe(events::add);
     }
 
-    static Stream open(int port, Someone person, @Nullable String lastId) {
+    /** Opens it and waits for its first event. */
+    public static Stream open(int port, Someone person, @Nullable String lastId) {
         Stream stream = new Stream(WebClient.create("http://localhost:" + port)
                 .get()
                 .uri("/api/v1/stream")
@@ -38,21 +39,26 @@ final class Stream implements AutoCloseable {
         return stream;
     }
 
-    boolean isOver() {
+    /** The id to resume from. */
+    public String lastId() {
+        return String.valueOf(events.get(events.size() - 1).id());
+    }
+
+    public boolean isOver() {
         return subscription.isDisposed();
     }
 
-    List<ServerSentEvent<String>> named(String name) {
+    public List<ServerSentEvent<String>> named(String name) {
         return events.stream().filter(event -> name.equals(event.event())).toList();
     }
 
-    boolean hasHeard(String name, String data) {
+    public boolean hasHeard(String name, String data) {
         return named(name).stream()
                 .anyMatch(event -> String.valueOf(event.data()).contains(data));
     }
 
-    void await(String name, String data) {
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> hasHeard(name, data));
+    public void await(String name, String data) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> hasHeard(name, data));
     }
 
     @Override

@@ -19,6 +19,10 @@ class Recipients {
     private static final String OF = """
             select o.id, exists (select from hidden_from(o.id)) as apart from (
               select home_of(r.author_id, r.community_id) as id from post r where r.id = :root
+              union select c.id from post r
+                join shared_source s on s.source_id in (r.author_id, r.community_id),
+                unnest(:connected::uuid[]) as c (id)
+                where r.id = :root and s.source_id in (select merged_for(c.id))
               union select c.author_id from post c where c.root_id = :root and :thread
             ) o
             where o.id = any(:connected)

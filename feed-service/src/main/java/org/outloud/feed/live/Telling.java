@@ -11,7 +11,6 @@ import org.outloud.feed.post.PostView;
 import org.outloud.feed.post.PostViews;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a signal into the words that streams carry, for those of the connected people it is for. */
 @Component
@@ -19,12 +18,10 @@ class Telling {
 
     private final Recipients recipients;
     private final PostViews posts;
-    private final JsonMapper json;
 
-    Telling(Recipients recipients, PostViews posts, JsonMapper json) {
+    Telling(Recipients recipients, PostViews posts) {
         this.recipients = recipients;
         this.posts = posts;
-        this.json = json;
     }
 
     /**
@@ -62,11 +59,11 @@ class Telling {
         return alike;
     }
 
-    private String data(LiveSignal signal, PostView post) {
+    private static String data(LiveSignal signal, PostView post) {
         if (signal.kind().equals(LiveSignal.REACTION)) {
             return "{\"postId\":\"%s\",\"rootId\":\"%s\",\"reactions\":%s,\"thanks\":%s}"
                     .formatted(post.id(), post.rootId(), post.reactions(), post.thanks());
         }
-        return json.writeValueAsString(post);
+        return post.json();
     }
 }

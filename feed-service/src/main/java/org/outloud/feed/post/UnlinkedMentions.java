@@ -4,23 +4,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Mentions that lead nowhere for one reader: the words stay their author's, the link goes. */
 final class UnlinkedMentions {
 
-    private final @Nullable Pattern links;
+    private UnlinkedMentions() {}
 
-    UnlinkedMentions(List<UUID> people) {
-        links = people.isEmpty()
-                ? null
-                : Pattern.compile("<a href=\"/people/(?:"
-                        + people.stream().map(UUID::toString).collect(Collectors.joining("|"))
-                        + ")\"[^>]*>(.*?)</a>");
+    /** Takes the links to people out of HTML that stands in JSON. */
+    static String in(String json, List<UUID> people) {
+        return people.isEmpty() ? json : links(people).matcher(json).replaceAll("$1");
     }
 
-    @Nullable
-    String in(@Nullable String html) {
-        return html == null || links == null ? html : links.matcher(html).replaceAll("$1");
+    private static Pattern links(List<UUID> people) {
+        String ids = people.stream().map(UUID::toString).collect(Collectors.joining("|"));
+        return Pattern.compile("<a href=\\\\\"/people/(?:" + ids + ")\\\\\"[^>]*>(.*?)</a>");
     }
 }

@@ -29,7 +29,7 @@ class KeptData {
               'mentions', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
                   select p.id as "postId", p.created_at as "createdAt"
-                  from post p where :person = any(p.mentions) and p.deleted_at is null) x), '[]'))::text
+                  from readable_post(:person) p where :person = any(p.mentions)) x), '[]'))::text
             """;
 
     private final DatabaseClient database;

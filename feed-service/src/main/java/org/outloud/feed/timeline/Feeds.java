@@ -22,9 +22,9 @@ class Feeds {
     private static final UUID LAST = new UUID(-1L, -1L);
     private static final String NEWEST_FIRST = "p.created_at desc, p.id desc";
 
-    private static final String HOME = """
-            select p.* from timeline t join readable_post(:viewer) p on p.id = t.post_id
-            where t.owner_id = :viewer and (t.created_at, t.post_id) < (:before, :beforeId)
+    /** What stands in a home: by whom, and why. */
+    private static final String WANTED = """
+            (t.created_at, t.post_id) < (:before, :beforeId)
               and p.author_id <> all (array(select m.id from muted_by(:viewer) as m (id)))
               and (p.author_id = :viewer
                 or exists (select from follow f
@@ -34,6 +34,20 @@ class Feeds {
               %s
             order by t.created_at desc, t.post_id desc limit :most
             """;
+
+    /** The viewer's own timeline, merged with those of sources that write once for all; a post may stand in both. */
+    private static final String HOME = """
+            select distinct on (p.created_at, p.id) p.* from (
+              (select p.* from timeline t join readable_post(:viewer) p on p.id = t.post_id
+                where t.owner_id = :viewer and %1$s)
+              union all
+              select p.* from merged_for(:viewer) as s (id) cross join lateral (
+                select p.* from shared_timeline t join readable_post(:viewer) p on p.id = t.post_id
+                where t.source_id = s.id and %1$s) p
+            ) p
+            order by p.created_at desc, p.id desc limit :most
+            """;
+
     private static final String OF = """
             select p.* from readable_post(:viewer) p
             where %s and p.in_reply_to is null and (p.created_at, p.id) < (:before, :beforeId)
@@ -47,7 +61,7 @@ class Feeds {
     }
 
     Mono<List<PostView>> home(PersonId viewer, HomeFilter filter, Cursor.@Nullable At before, int most) {
-        return page(HOME.formatted(filter.condition()), viewer, before, most, Map.of());
+        return page(HOME.formatted(WANTED.formatted(filter.condition())), viewer, before, most, Map.of());
     }
 
     Mono<List<PostView>> byPerson(PersonId viewer, PersonId author, Cursor.@Nullable At before, int most) {

@@ -8,6 +8,7 @@ import org.outloud.feed.live.LiveSignal;
 import org.outloud.feed.network.Follows;
 import org.outloud.platform.consumer.Subscription;
 import org.outloud.platform.outbox.Outbox;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
  * event exists, so whichever of fan-out and follow commits last sees the other.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TimelineProperties.class)
 class TimelineSubscriptions {
 
     private final Timelines timelines;

@@ -34,12 +34,10 @@ public final class Outbox {
 
     private final DatabaseClient database;
     private final JsonMapper json;
-    private final CurrentTrace trace;
 
-    Outbox(DatabaseClient database, JsonMapper json, CurrentTrace trace) {
+    Outbox(DatabaseClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
-        this.trace = trace;
     }
 
     /** Appends one event. */
@@ -49,9 +47,12 @@ public final class Outbox {
 
     /** Appends events in their order, with one statement. */
     public Mono<Void> append(List<? extends Event> events) {
-        if (events.isEmpty()) {
-            return Mono.empty();
-        }
+        return events.isEmpty()
+                ? Mono.empty()
+                : Mono.deferContextual(context -> insert(events, CurrentTrace.parent(context)));
+    }
+
+    private Mono<Void> insert(List<? extends Event> events, @Nullable String parent) {
         int size = events.size();
         UUID[] ids = new UUID[size];
         String[] topics = new String[size];
@@ -73,7 +74,6 @@ public final class Outbox {
                 .bind("keys", keys)
                 .bind("types", types)
                 .bind("payloads", payloads);
-        @Nullable String parent = trace.parent();
         insert = parent == null ? insert.bindNull("traceparent", String.class) : insert.bind("traceparent", parent);
         return insert.then();
     }

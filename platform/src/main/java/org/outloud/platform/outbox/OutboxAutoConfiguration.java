@@ -1,12 +1,10 @@
 package org.outloud.platform.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Wrapped;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxAutoConfiguration {
 
     @Bean
-    Outbox outbox(DatabaseClient database, JsonMapper json, ObjectProvider<Tracer> tracer) {
-        return new Outbox(database, json, new CurrentTrace(tracer.getIfAvailable()));
+    Outbox outbox(DatabaseClient database, JsonMapper json) {
+        return new Outbox(database, json);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.outloud.platform.security;
 
+import java.time.Clock;
 import org.outloud.platform.problem.ProblemResponses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -49,7 +50,7 @@ class SecurityAutoConfiguration {
                 JwtValidators.createDefaultWithIssuer(identity.issuer()),
                 new JwtClaimValidator<java.util.Collection<String>>(
                         "aud", audience -> audience != null && audience.contains(identity.audience()))));
-        return decoder;
+        return new RememberedTokens(decoder, Clock.systemUTC());
     }
 
     @Bean

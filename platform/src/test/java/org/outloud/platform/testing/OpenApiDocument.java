@@ -46,6 +46,18 @@ public final class OpenApiDocument {
                 .containsExactlyInAnyOrderElementsOf(documented(prefixes));
     }
 
+    /** The operations below the prefixes, such as {@code GET /api/v1/posts/{id}}. */
+    public Set<String> operations(String... prefixes) {
+        Set<String> operations = new TreeSet<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> METHODS.stream()
+                        .filter(method -> path.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
+                        .filter(method -> isBelow(path.getKey(), prefixes))
+                        .forEach(method -> operations.add(method + " " + path.getKey())));
+        return operations;
+    }
+
     private Set<String> documented(String... prefixes) {
         Set<String> operations = new TreeSet<>();
         document.get("paths")

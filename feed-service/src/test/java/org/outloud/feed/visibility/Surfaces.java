@@ -1,0 +1,427 @@
+package org.outloud.feed.visibility;
+
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.outloud.contracts.event.ExportPart;
+import org.outloud.contracts.event.ExportRequested;
+import org.outloud.feed.Organisation.Someone;
+import org.outloud.feed.Stream;
+import org.outloud.feed.visibility.Scene.Talk;
+import org.outloud.platform.privacy.Sealed;
+import org.outloud.platform.testing.Published;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The one place that lists where the service shows posts. A new operation that shows some gets a line in {@link #all}; until
+ * then the test that compares this list with the OpenAPI document fails.
+ */
+final class Surfaces {
+
+    /** Operations of the service that show nobody's post to anybody. */
+    static final Set<String> SHOW_NO_POSTS = Set.of("POST /api/v1/posts", "POST /api/v1/imports/posts");
+
+    private final Scene scene;
+    private final WebTestClient web;
+    private final Published topics;
+    private final int port;
+    private final Map<String, Set<String>> pages = new HashMap<>();
+    private final Map<Relation, Stream> streams;
+    private final Map<Circle, String> live = new HashMap<>();
+    private final String beforeEverything;
+
+    /**
+     * One way to learn of a thread.
+     *
+     * @param operation the one of the OpenAPI document, or what else shows it
+     * @param threads of the author or of the host
+     * @param shows whether the viewer learns of it
+     * @param should whether that is right
+     */
+    record Surface(
+            String name,
+            String operation,
+            List<Talk> threads,
+            BiPredicate<Relation, Talk> shows,
+            BiPredicate<Relation, Talk> should) {}
+
+    Surfaces(Scene scene, WebTestClient web, Published topics, int port, String beforeEverything) {
+        this.scene = scene;
+        this.web = web;
+        this.topics = topics;
+        this.port = port;
+        this.beforeEverything = beforeEverything;
+        this.streams = new TreeMap<>();
+    }
+
+    List<Surface> all() {
+        List<Surface> all = new ArrayList<>();
+        all.addAll(pagesOfPosts());
+        all.addAll(threadsAlone());
+        all.addAll(whatTheAuthorDoesElsewhere());
+        all.add(of("export", "export", this::exported, this::mayBeExported));
+        all.addAll(acts());
+        all.addAll(streams());
+        return all;
+    }
+
+    private List<Surface> pagesOfPosts() {
+        return List.of(
+                of(
+                        "home feed",
+                        "GET /api/v1/feeds/home",
+                        (viewer, thread) -> on(viewer, "feeds/home").contains(thread.id()),
+                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())),
+                of(
+                        "home feed, asks",
+                        "GET /api/v1/feeds/home",
+                        (viewer, thread) -> on(viewer, "feeds/home?filter=asks").contains(thread.id()),
+                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())),
+                of(
+                        "home feed, learned",
+                        "GET /api/v1/feeds/home",
+                        (viewer, thread) ->
+                                on(viewer, "feeds/home?filter=learned").contains(thread.id()),
+                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())),
+                of(
+                        "home feed, following",
+                        "GET /api/v1/feeds/home",
+                        (viewer, thread) ->
+                                on(viewer, "feeds/home?filter=following").contains(thread.id()),
+                        (viewer, thread) -> !thread.deleted()
+                                && viewer != Relation.AUTHOR
+                                && viewer.is(Relation.Fact.FOLLOWS)
+                                && viewer.hasAtHome(thread.circle())),
+                of(
+                        "feed of the author",
+                        "GET /api/v1/feeds/people/{id}",
+                        (viewer, thread) -> on(
+                                        viewer, "feeds/people/" + scene.author().id())
+                                .contains(thread.id()),
+                        Surfaces::readable),
+                of(
+                        "feed of the community",
+                        "GET /api/v1/feeds/communities/{id}",
+                        (viewer, thread) -> thread.circle().inCommunity()
+                                && on(viewer, "feeds/communities/" + scene.community(thread.circle()))
+                                        .contains(thread.id()),
+                        (viewer, thread) -> thread.circle().inCommunity() && readableInCommunity(viewer, thread)),
+                of(
+                        "feed of the tag",
+                        "GET /api/v1/feeds/tags/{tag}",
+                        (viewer, thread) ->
+                                on(viewer, "feeds/tags/" + thread.tag()).contains(thread.id()),
+                        Surfaces::readable),
+                of(
+                        "suggested tags",
+                        "GET /api/v1/tags",
+                        (viewer, thread) ->
+                                body(viewer, "tags?prefix=" + thread.tag()).contains("\"posts\":1"),
+                        Surfaces::readable));
+    }
+
+    private List<Surface> threadsAlone() {
+        return List.of(
+                of("post", "GET /api/v1/posts/{id}", (v, t) -> status(v, "posts/" + t.id()) == 200, Surfaces::readable),
+                of(
+                        "comment by the author",
+                        "GET /api/v1/posts/{id}",
+                        (v, t) -> status(v, "posts/" + t.comment()) == 200,
+                        Surfaces::readable),
+                of(
+                        "comment by somebody else",
+                        "GET /api/v1/posts/{id}",
+                        (v, t) -> status(v, "posts/" + t.others()) == 200,
+                        Surfaces::readable),
+                of(
+                        "thread",
+                        "GET /api/v1/posts/{id}/comments",
+                        (v, t) -> status(v, "posts/" + t.id() + "/comments") == 200,
+                        Surfaces::readable),
+                of(
+                        "thread, asked for by a comment",
+                        "GET /api/v1/posts/{id}/comments",
+                        (v, t) -> status(v, "posts/" + t.others() + "/comments") == 200,
+                        Surfaces::readable),
+                of(
+                        "comments in the thread",
+                        "GET /api/v1/posts/{id}/comments",
+                        (v, t) -> !on(v, "posts/" + t.id() + "/comments").isEmpty(),
+                        Surfaces::readable),
+                of("text of an error", "GET /api/v1/posts/{id}", this::toldApart, Surfaces::readable));
+    }
+
+    private List<Surface> whatTheAuthorDoesElsewhere() {
+        BiPredicate<Relation, Talk> should = (v, t) -> v.mayRead(t.circle());
+        return List.of(
+                at(
+                        "comment elsewhere",
+                        "GET /api/v1/posts/{id}",
+                        (v, t) -> status(v, "posts/" + t.others()) == 200,
+                        should),
+                at(
+                        "comment in another's thread",
+                        "GET /api/v1/posts/{id}/comments",
+                        (v, t) -> on(v, "posts/" + t.id() + "/comments").contains(t.others()),
+                        should),
+                at("number of comments", "GET /api/v1/posts/{id}", (v, t) -> has(v, t, "\"commentCount\":2"), should),
+                at("accepted answer", "GET /api/v1/posts/{id}", (v, t) -> has(v, t, t.others()), should),
+                at("number of thanks", "GET /api/v1/posts/{id}", (v, t) -> has(v, t, "\"helped\":1"), should),
+                at("name among thanks", "GET /api/v1/posts/{id}", (v, t) -> has(v, t, "\"helped\":[{"), should),
+                at(
+                        "link of a mention",
+                        "GET /api/v1/posts/{id}",
+                        (v, t) -> has(v, t, "/people/" + scene.author().id()),
+                        should),
+                at(
+                        "audience that names the author",
+                        "POST /api/v1/audiences/preview",
+                        (v, t) -> previews(
+                                        v,
+                                        Map.of(
+                                                "type",
+                                                "people",
+                                                "personIds",
+                                                List.of(scene.author().id().toString())))
+                                .contains(scene.author().userName()),
+                        (v, t) -> !v.apart() && v != Relation.AUTHOR && v != Relation.DEACTIVATED),
+                at(
+                        "that there is such a community",
+                        "POST /api/v1/audiences/preview",
+                        (v, t) -> t.circle().inCommunity()
+                                && previews(v, scene.audience(t.circle())).contains("sample"),
+                        (v, t) -> t.circle().inCommunity()
+                                && v != Relation.DEACTIVATED
+                                && (t.circle() != Circle.SECRET || v.member())));
+    }
+
+    /** What one may do shows what there is; these come last, since they leave traces. */
+    private List<Surface> acts() {
+        return List.of(
+                of(
+                        "commenting",
+                        "POST /api/v1/posts/{id}/comments",
+                        (v, t) -> acts(v, HttpMethod.POST, t.id() + "/comments", Map.of("body", "Hello")),
+                        Surfaces::readable),
+                of(
+                        "liking",
+                        "PUT /api/v1/posts/{id}/reactions/{kind}",
+                        (v, t) -> acts(v, HttpMethod.PUT, t.id() + "/reactions/like", Map.of()),
+                        Surfaces::readable),
+                of(
+                        "liking no more",
+                        "DELETE /api/v1/posts/{id}/reactions/{kind}",
+                        (v, t) -> acts(v, HttpMethod.DELETE, t.id() + "/reactions/like", null),
+                        Surfaces::readable),
+                of(
+                        "accepting an answer",
+                        "PUT /api/v1/posts/{id}/answer",
+                        (v, t) -> acts(v, HttpMethod.PUT, t.id() + "/answer", Map.of()),
+                        Surfaces::readable),
+                of(
+                        "deleting, as one who may not",
+                        "DELETE /api/v1/posts/{id}",
+                        (v, t) -> mayDelete(v) ? readable(v, t) : acts(v, HttpMethod.DELETE, t.id(), null),
+                        Surfaces::readable));
+    }
+
+    private List<Surface> streams() {
+        return List.of(
+                of(
+                        "live stream",
+                        "GET /api/v1/stream",
+                        (viewer, thread) -> !thread.deleted()
+                                && streams.containsKey(viewer)
+                                && streams.get(viewer)
+                                        .hasHeard("post", Objects.requireNonNull(live.get(thread.circle()))),
+                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())),
+                of(
+                        "live stream, resumed",
+                        "GET /api/v1/stream",
+                        (viewer, thread) -> heardAfterwards(viewer).contains(thread.id()),
+                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())));
+    }
+
+    /** Opens everybody's stream, has the author say something to each audience, and waits until it was told. */
+    void listen() {
+        for (Relation relation : Relation.values()) {
+            if (relation != Relation.DEACTIVATED) {
+                streams.put(relation, Stream.open(port, scene.viewer(relation), null));
+            }
+        }
+        for (Circle circle : Circle.values()) {
+            live.put(circle, scene.says(circle, "Live"));
+        }
+        // A friend hears all of it; whoever hears their own later post has been told what was for them before it
+        live.values().forEach(post -> stream(Relation.FRIEND).await("post", post));
+        streams.forEach((relation, stream) -> stream.await("post", ownPost(relation)));
+    }
+
+    void close() {
+        streams.values().forEach(Stream::close);
+    }
+
+    /** What was read of pages is read again. */
+    void forget() {
+        pages.clear();
+    }
+
+    private String ownPost(Relation relation) {
+        return Scene.id(scene.viewer(relation).posts(web, Map.of("kind", "plain", "body", "My own")));
+    }
+
+    private Stream stream(Relation relation) {
+        return Objects.requireNonNull(streams.get(relation));
+    }
+
+    private Set<String> heardAfterwards(Relation viewer) {
+        return pages.computeIfAbsent("stream " + viewer, key -> {
+            if (viewer == Relation.DEACTIVATED) {
+                return Set.of();
+            }
+            String last = ownPost(viewer);
+            stream(viewer).await("post", last);
+            try (Stream resumed = Stream.open(port, scene.viewer(viewer), beforeEverything)) {
+                resumed.await("post", last);
+                Set<String> heard = new HashSet<>();
+                scene.threads().stream()
+                        .map(Talk::id)
+                        .filter(id -> resumed.hasHeard("post", id))
+                        .forEach(heard::add);
+                return heard;
+            }
+        });
+    }
+
+    private Surface of(
+            String name, String operation, BiPredicate<Relation, Talk> shows, BiPredicate<Relation, Talk> should) {
+        return new Surface(name, operation, scene.threads(), shows, should);
+    }
+
+    private Surface at(
+            String name, String operation, BiPredicate<Relation, Talk> shows, BiPredicate<Relation, Talk> should) {
+        return new Surface(name, operation, scene.hosted(), shows, should);
+    }
+
+    private static boolean readable(Relation viewer, Talk thread) {
+        return !thread.deleted() && viewer.mayRead(thread.circle());
+    }
+
+    /** A community's own page is for its members: who left finds even their own words elsewhere only. */
+    private static boolean readableInCommunity(Relation viewer, Talk thread) {
+        return readable(viewer, thread);
+    }
+
+    /** Ids of the posts on a page; none when it is refused. */
+    private Set<String> on(Relation viewer, String path) {
+        return pages.computeIfAbsent(viewer + " " + path, key -> {
+            String separator = path.contains("?") ? "&" : "?";
+            byte[] body = scene.viewer(viewer)
+                    .on(web)
+                    .get()
+                    .uri("/api/v1/" + path + separator + "limit=100")
+                    .exchange()
+                    .expectBody()
+                    .returnResult()
+                    .getResponseBody();
+            JsonNode page = new tools.jackson.databind.json.JsonMapper().readTree(Objects.requireNonNull(body));
+            Set<String> ids = new HashSet<>();
+            if (page.has("items")) {
+                page.get("items").forEach(item -> ids.add(Scene.id(item)));
+            }
+            return ids;
+        });
+    }
+
+    private String body(Relation viewer, String path) {
+        return String.valueOf(scene.viewer(viewer)
+                .on(web)
+                .get()
+                .uri("/api/v1/" + path)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private int status(Relation viewer, String path) {
+        return scene.viewer(viewer).status(web, "/api/v1/" + path);
+    }
+
+    private boolean has(Relation viewer, Talk thread, String part) {
+        return pages.computeIfAbsent(
+                        viewer + " post " + thread.id(), key -> Set.of(body(viewer, "posts/" + thread.id())))
+                .iterator()
+                .next()
+                .replace(" : ", ":")
+                .contains(part);
+    }
+
+    private String previews(Relation viewer, Map<String, Object> audience) {
+        return String.valueOf(scene.viewer(viewer)
+                .on(web)
+                .post()
+                .uri("/api/v1/audiences/preview")
+                .bodyValue(Map.of("audience", audience))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    /** Whether the answer differs from the one about something that never was. */
+    private boolean toldApart(Relation viewer, Talk thread) {
+        String nothing = UUID.randomUUID().toString();
+        return !body(viewer, "posts/" + thread.id())
+                .replace(thread.id(), "it")
+                .equals(body(viewer, "posts/" + nothing).replace(nothing, "it"));
+    }
+
+    private static boolean mayDelete(Relation viewer) {
+        return viewer == Relation.AUTHOR || viewer == Relation.MODERATOR;
+    }
+
+    /** What exists and may not be done is forbidden or a conflict; what does not exist is not found. */
+    private boolean acts(
+            Relation viewer, HttpMethod method, String path, @org.jspecify.annotations.Nullable Object body) {
+        int status = scene.asks(scene.viewer(viewer), method, "/api/v1/posts/" + path, body);
+        return status != 404 && viewer != Relation.DEACTIVATED;
+    }
+
+    private boolean exported(Relation viewer, Talk thread) {
+        return pages.computeIfAbsent("export " + viewer, key -> Set.of(export(scene.viewer(viewer))))
+                .iterator()
+                .next()
+                .contains(thread.id());
+    }
+
+    /** One's own words, and where one was mentioned, as far as it may be read. */
+    private boolean mayBeExported(Relation viewer, Talk thread) {
+        return viewer == Relation.AUTHOR || (viewer == Relation.MENTIONED && readable(viewer, thread));
+    }
+
+    private String export(Someone person) {
+        KeyPair keys = Sealed.keys();
+        UUID export = UUID.randomUUID();
+        topics.publish(new ExportRequested(
+                export,
+                person.id(),
+                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
+                Instant.now()));
+        ExportPart first = topics.await(ExportPart.class, export.toString(), 1).get(0);
+        Sealed sealed = new Sealed(first.sealedKey(), List.of(first.data()));
+        return new String(sealed.open(keys.getPrivate().getEncoded()), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
