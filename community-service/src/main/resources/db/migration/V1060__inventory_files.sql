@@ -1,6 +1,6 @@
 -- How a file was read that somebody brought in, beside the import that it became.
 create table inventory_file (
-  job_id    uuid   primary key,
+  job_id    uuid   primary key references import_job on delete cascade,
   charset   text   not null,
   separator text,
   ignored   text[] not null

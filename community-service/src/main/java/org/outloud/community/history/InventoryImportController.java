@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.outloud.community.sheet.CsvText;
 import org.outloud.platform.security.Caller;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -45,12 +44,12 @@ class InventoryImportController {
     Mono<ResponseEntity<InventoryReport>> receive(
             Caller caller,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+            @RequestHeader HttpHeaders headers,
             @RequestBody Flux<DataBuffer> body) {
-        Duration patience = prefer != null && prefer.contains("respond-async") ? Duration.ZERO : PATIENCE;
-        return takingIn.receive(caller, body, type.isCompatibleWith(MediaType.APPLICATION_JSON), dryRun)
-                .flatMap(id -> takingIn.report(caller, id, MOST_REJECTIONS, patience))
+        boolean isJson = MediaType.APPLICATION_JSON.isCompatibleWith(headers.getContentType());
+        boolean waiting = headers.getOrEmpty("Prefer").stream().noneMatch(wish -> wish.contains("respond-async"));
+        return takingIn.receive(caller, body, isJson, dryRun)
+                .flatMap(id -> takingIn.report(caller, id, MOST_REJECTIONS, waiting ? PATIENCE : Duration.ZERO))
                 .map(report -> (report.ended() ? ResponseEntity.ok() : ResponseEntity.accepted())
                         .location(URI.create("/api/v1/inventory/imports/" + report.id()))
                         .body(report));
