@@ -20,6 +20,7 @@ public final class CsvText {
         CsvWriter.builder()
                 .fieldSeparator(separator)
                 .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
                 .build(text)
                 .writeRecord(cells.stream()
                         .map(cell -> cell == null ? "" : Cells.harmless(cell))
