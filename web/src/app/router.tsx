@@ -108,6 +108,11 @@ const addToInventory = createRoute({
   path: '/inventory/new',
   component: lazyRouteComponent(() => import('./pages/AddToInventoryPage'), 'AddToInventoryPage'),
 });
+const importInventory = createRoute({
+  getParentRoute: () => inside,
+  path: '/inventory/import',
+  component: lazyRouteComponent(() => import('./pages/ImportInventoryPage'), 'ImportInventoryPage'),
+});
 const places = createRoute({
   getParentRoute: () => inside,
   path: '/places',
@@ -160,6 +165,7 @@ const tree = root.addChildren([
     editCommunity,
     inventory,
     addToInventory,
+    importInventory,
     places,
     webhooks,
     newWebhook,

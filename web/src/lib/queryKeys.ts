@@ -45,7 +45,9 @@ export const keys = {
   },
   inventory: {
     all: ['inventory'] as const,
+    lists: ['inventory', 'list'] as const,
     list: (filter: object) => ['inventory', 'list', filter] as const,
+    report: (id: string) => ['inventory', 'report', id] as const,
   },
   webhooks: {
     all: ['webhooks'] as const,

@@ -7,6 +7,7 @@ import { Icon } from '../../components/Icon';
 import { SearchField } from '../../components/SearchField';
 import { Empty, Failed, Skeleton } from '../../components/States';
 import { useSlugs } from '../../features/communities/useSlugs';
+import { ExportMenu } from '../../features/inventory/ExportMenu';
 import { Inventory } from '../../features/inventory/Inventory';
 import { type InventoryFilter, useInventory } from '../../features/inventory/useInventory';
 import { Views } from '../../features/inventory/Views';
@@ -57,10 +58,14 @@ export function InventoryPage() {
         lead={t('inventory.lead')}
         actions={
           hasRole(me, 'learning', 'admin') && (
-            <ButtonLink kind="primary" to="/inventory/new">
-              <Icon name="plus" />
-              {t('inventory.add')}
-            </ButtonLink>
+            <>
+              <ExportMenu filter={filter} />
+              <ButtonLink to="/inventory/import">{t('import.short')}</ButtonLink>
+              <ButtonLink kind="primary" to="/inventory/new">
+                <Icon name="plus" />
+                {t('inventory.add')}
+              </ButtonLink>
+            </>
           )
         }
       />

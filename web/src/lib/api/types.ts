@@ -34,6 +34,7 @@ export type Visibility = Schemas['Visibility'];
 export type InventoryEntry = Schemas['InventoryEntry'];
 export type InventoryPage = Schemas['InventoryPage'];
 export type AddInventoryEntry = Schemas['AddInventoryEntry'];
+export type InventoryReport = Schemas['InventoryReport'];
 export type UpdateInventoryEntry = Schemas['UpdateInventoryEntry'];
 export type Webhook = Schemas['Webhook'];
 export type WebhookEvent = Schemas['WebhookEvent'];

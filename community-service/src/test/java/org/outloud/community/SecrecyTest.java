@@ -2,6 +2,7 @@ package org.outloud.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.outloud.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An outsider learns nothing of a secret community, on any path; and the guards in SQL are what sees to it. */
 @ServiceTest
@@ -64,6 +67,9 @@ class SecrecyTest {
                 "name", "Secret " + tag, "slug", "secret-" + tag, "domain", "Mergers " + tag, "visibility", "secret"));
         steward.gives(secret, member, "member");
         steward.gives(secret, follower, "follower");
+        organisation.run(
+                "update community set external_id = :external where id = :id",
+                Map.of("external", "external-" + tag, "id", UUID.fromString(id(secret))));
         child = steward.founds(Map.of("name", "Child " + tag, "parentId", id(secret)));
     }
 
@@ -186,6 +192,7 @@ class SecrecyTest {
         if (viewer.get(child).body().toString().contains(id(secret))) {
             leaks.add("the child names its parent");
         }
+        files(leaks, viewer);
         long counted = viewer.get(INVENTORY).body().at("/counts/all").longValue();
         long visible = organisation.count(
                 "select count(*) from inventory_entry e where e.community_id is null"
@@ -195,6 +202,37 @@ class SecrecyTest {
             leaks.add("counts");
         }
         return leaks;
+    }
+
+    /** What an import answers of rows that name it, and what an export holds. */
+    private void files(List<String> leaks, Someone viewer) {
+        if (viewer.get(INVENTORY + "/export?members=false&q=nothing").status() == 403) {
+            return;
+        }
+        String export = new String(viewer.downloads(INVENTORY + "/export"), StandardCharsets.UTF_8);
+        if (export.contains("secret-" + tag) || export.contains("Secret " + tag) || export.contains(id(secret))) {
+            leaks.add("export");
+        }
+        String rows = """
+                externalId,name,stage,domain,parent,community,person
+                %1$s,Row %2$s,maturing,,,,
+                x-%1$s,Secret %2$s,maturing,,,,
+                y-%1$s,Child row %2$s,,,%3$s,,
+                ,,,,,%3$s,%4$s
+                """;
+        JsonNode unknown = rehearsed(viewer, rows.formatted(UUID.randomUUID(), tag, "unknown-" + tag, viewer.userName()));
+        JsonNode known = rehearsed(viewer, rows.formatted(id(secret), tag, "secret-" + tag, viewer.userName()));
+        JsonNode taken = rehearsed(viewer, rows.formatted("external-" + tag, tag, "secret-" + tag, viewer.userName()));
+        if (!unknown.equals(known) || !unknown.equals(taken)) {
+            leaks.add("import " + known + taken);
+        }
+    }
+
+    private static JsonNode rehearsed(Someone viewer, String rows) {
+        Answer answer = viewer.post(INVENTORY + "/import?dryRun=true", rows, Map.of("Content-Type", "text/csv"));
+        ObjectNode report = (ObjectNode) answer.body();
+        assertThat(report.get("state").stringValue()).isEqualTo("done");
+        return report.without("id");
     }
 
     private static void compare(List<String> leaks, Answer unknown, Answer secret) {

@@ -55,6 +55,19 @@ public record Someone(PersonId id, String userName, String token, WebTestClient 
         return call(HttpMethod.DELETE, path, null, Map.of());
     }
 
+    /** What a path gives to be kept as a file. */
+    public byte[] downloads(String path) {
+        return Objects.requireNonNull(web.get()
+                .uri(path)
+                .headers(all -> all.setBearerAuth(token))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+
     /** Founds a community and answers its path. */
     public String founds(String name, String visibility) {
         return founds(Map.of("name", name, "visibility", visibility));

@@ -75,6 +75,8 @@ class RoutesTest extends GatewayTest {
         "/api/v1/communities/x/members/y, community",
         "/api/v1/inventory, community",
         "/api/v1/imports/communities, community",
+        "/api/v1/inventory/import, community",
+        "/api/v1/inventory/export, community",
         "/api/v1/posts/x/comments, feed",
         "/api/v1/feeds/home, feed",
         "/api/v1/audiences/preview, feed",
@@ -213,6 +215,7 @@ class RoutesTest extends GatewayTest {
         post("/api/v1/imports/posts", 3 * MEBIBYTE).isEqualTo(200);
 
         assertThat(FEED.last("/api/v1/imports/posts").body()).hasSize(3 * MEBIBYTE);
+        post("/api/v1/inventory/import", 3 * MEBIBYTE).isEqualTo(200);
     }
 
     @Test

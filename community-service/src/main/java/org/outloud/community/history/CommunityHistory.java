@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 @Component
 class CommunityHistory implements ImportFormat {
 
-    private static final int COMMUNITIES = 0;
+    static final int COMMUNITIES = 0;
     private static final int MEMBERSHIPS = 1;
 
     private final TakingInCommunities communities;
@@ -35,6 +35,6 @@ class CommunityHistory implements ImportFormat {
 
     @Override
     public Mono<List<LineOutcome>> apply(int phase, List<ImportLine> lines) {
-        return phase == COMMUNITIES ? communities.take(lines) : memberships.take(lines);
+        return phase == COMMUNITIES ? communities.take(lines, null) : memberships.take(lines, null);
     }
 }

@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.outloud.community.community.Slug;
 import org.outloud.community.inventory.EntryDetails;
@@ -22,8 +24,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * A line of type {@code community}, read and checked by itself. What it does not say is null.
  *
+ * @param externalId of a line without one the place that it has in the world, as {@link #placed} says
  * @param host {@code outloud} when the community shall be hosted here; of any other only the inventory takes notice
- * @param steward user name of who answers for it
+ * @param parent slug of the community that it is part of
+ * @param stewards user names of those who answer for it
+ * @param reviewBy {@link #NEVER} when it shall not be looked at again
+ * @param placed whether the line has no external id, and is known by host and name
  */
 record CommunityLine(
         String externalId,
@@ -39,18 +45,37 @@ record CommunityLine(
         String host,
         @Nullable String url,
         @Nullable Instant createdAt,
-        @Nullable String steward,
+        @Nullable Instant archivedAt,
+        @Nullable String parent,
+        List<String> stewards,
         @Nullable LocalDate reviewBy,
         @Nullable Integer size,
-        @Nullable Instant lastActivity) {
+        @Nullable Instant lastActivity,
+        boolean placed) {
 
+    /** Stands for no date. */
+    static final LocalDate NEVER = LocalDate.MAX;
+
+    private static final int MOST_STEWARDS = 20;
     private static final Pattern SLUG = Pattern.compile(Slug.PATTERN);
 
+    /** A line of history: it is known by its external id. */
     static CommunityLine of(ImportLine line) {
+        return read(line, line.text("externalId", 200));
+    }
+
+    /** A line of the inventory: without an external id it is known by host and name. */
+    static CommunityLine ofInventory(ImportLine line) {
+        return read(line, text(line, "externalId", 200));
+    }
+
+    private static CommunityLine read(ImportLine line, @Nullable String externalId) {
+        String name = line.text("name", 120).strip();
+        String place = (host(line) + "/" + name).toLowerCase(Locale.ROOT);
         CommunityLine read = new CommunityLine(
-                line.text("externalId", 200),
+                externalId == null ? place : externalId,
                 slug(line),
-                line.text("name", 120).strip(),
+                name,
                 text(line, "domain", 120),
                 text(line, "purpose", 500),
                 text(line, "practice", 2000),
@@ -61,14 +86,42 @@ record CommunityLine(
                 host(line),
                 url(line),
                 micros(line.optionalInstant("createdAt")),
-                text(line, "steward", 120),
+                micros(line.optionalInstant("archivedAt")),
+                text(line, "parent", 80),
+                stewards(line),
                 date(line, "reviewBy"),
                 size(line),
-                micros(line.optionalInstant("lastActivity")));
+                micros(line.optionalInstant("lastActivity")),
+                externalId == null);
         if (!read.here() && read.visibility == Visibility.SECRET) {
             throw new LineRejected("visibility", "not-kept", "Only communities that are hosted here can be secret.");
         }
         return read;
+    }
+
+    /** The same under another external id. */
+    CommunityLine known(String externalId) {
+        return new CommunityLine(
+                externalId,
+                slug,
+                name,
+                domain,
+                purpose,
+                practice,
+                rhythm,
+                norms,
+                visibility,
+                stage,
+                host,
+                url,
+                createdAt,
+                archivedAt,
+                parent,
+                stewards,
+                reviewBy,
+                size,
+                lastActivity,
+                placed);
     }
 
     boolean here() {
@@ -89,6 +142,15 @@ record CommunityLine(
     private static @Nullable String text(ImportLine line, String field, int longest) {
         String text = line.optionalText(field, longest);
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static List<String> stewards(ImportLine line) {
+        String one = text(line, "steward", 120);
+        return Stream.concat(Stream.ofNullable(one), line.texts("stewards", MOST_STEWARDS, 120).stream())
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static <T> @Nullable T word(ImportLine line, String field, List<String> allowed, Function<String, T> read) {
@@ -123,12 +185,15 @@ record CommunityLine(
         if (text == null) {
             return null;
         }
+        if (text.equals("never")) {
+            return NEVER;
+        }
         try {
             return text.length() > 10
                     ? Instant.parse(text).atZone(ZoneOffset.UTC).toLocalDate()
                     : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new LineRejected(field, "malformed", "A date such as 2026-11-02.");
+            throw new LineRejected(field, "malformed", "A date such as 2026-11-02, or never.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.outloud.community.history;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.outloud.community.community.Details;
 import org.outloud.community.inventory.EntryDetails;
 import org.outloud.community.inventory.Stage;
 import org.outloud.community.membership.Visibility;
+import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
 import org.outloud.platform.imports.LineRejected;
 
@@ -30,10 +32,12 @@ record Imported(
         Instant createdAt) {
 
     /** A community that was not there. */
-    static Imported hosted(CommunityLine line, String slug, Instant now) {
+    static Imported hosted(CommunityLine line, String slug, @Nullable CommunityId parent, Instant now) {
         Instant createdAt = line.createdAt() == null ? now : line.createdAt();
-        Details blank = new Details(slug, line.name(), null, null, null, null, null, Visibility.OPEN, null);
-        Community community = Community.founded(said(line, blank), createdAt);
+        Details blank = new Details(slug, line.name(), null, null, null, null, null, Visibility.OPEN, parent);
+        Community founded = Community.founded(said(line, blank), createdAt);
+        Community community = new Community(
+                founded.id(), founded.details(), founded.createdAt(), line.archivedAt(), founded.version());
         EntryDetails entry = entry(line, blankEntry(line, createdAt));
         return new Imported(
                 line.externalId(), community.id().value(), community, entry, line.lastActivity(), createdAt);
@@ -45,6 +49,12 @@ record Imported(
         EntryDetails entry = entry(line, blankEntry(line, createdAt));
         return new Imported(
                 line.externalId(), UuidCreator.getTimeOrderedEpochPlus1(), null, entry, line.lastActivity(), createdAt);
+    }
+
+    /** What it may be called in a line: its external id, and its own. */
+    List<String> keys() {
+        return Stream.concat(Stream.ofNullable(externalId), Stream.of(id.toString()))
+                .toList();
     }
 
     /** With what the line says; what it does not say stays. */
@@ -59,6 +69,9 @@ record Imported(
     private static Community edited(Community community, CommunityLine line) {
         if (line.slug() != null && !line.slug().equals(community.slug())) {
             throw new LineRejected("slug", "fixed", "A community keeps its slug.");
+        }
+        if (line.archivedAt() != null && community.archivedAt() == null) {
+            throw new LineRejected("archivedAt", "fixed", "A community is archived on its own page.");
         }
         Details said = said(line, community.details());
         if (said.equals(community.details())) {
@@ -122,8 +135,13 @@ record Imported(
                 line.here() ? null : or(line.url(), before.url()),
                 before.stewardIds(),
                 line.stage() == null ? before.stage() : line.stage(),
-                or(line.reviewBy(), before.reviewBy()),
+                reviewBy(line, before),
                 line.here() ? before.size() : or(line.size(), before.size()));
+    }
+
+    private static @Nullable LocalDate reviewBy(CommunityLine line, EntryDetails before) {
+        LocalDate said = or(line.reviewBy(), before.reviewBy());
+        return CommunityLine.NEVER.equals(said) ? null : said;
     }
 
     private @Nullable Instant latest(CommunityLine line) {

@@ -3,12 +3,14 @@ package org.outloud.community.history;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.outloud.community.community.Community;
 import org.outloud.community.community.Details;
@@ -19,6 +21,7 @@ import org.outloud.community.sql.Columns;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,33 +31,38 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ImportedCommunities {
 
-    /** A community that memberships name. */
-    record Named(CommunityId id, boolean archived) {}
+    /** A community that other lines name. */
+    record Named(CommunityId id, @Nullable Instant archivedAt) {}
+
+    /** What is there already; of some of it whoever brings the lines may not know. */
+    record Found(Imported imported, boolean visible) {}
 
     private static final String HOSTED = """
             select c.id, c.external_id, c.slug, c.name, c.domain, c.purpose, c.practice, c.rhythm, c.norms,
               c.visibility, c.parent_id, c.created_at, c.archived_at, c.version, e.host, e.url, e.stage, e.review_by,
               e.size,
-              e.last_activity, '{}'::uuid[] as stewards
+              e.last_activity, '{}'::uuid[] as stewards,
+              :viewer::uuid is null or exists (select 1 from visible_community(:viewer) v where v.id = c.id) as visible
             from community c join inventory_entry e on e.id = c.id
-            where c.external_id = any(:externalIds) or c.slug = any(:slugs)
+            where c.external_id = any(:externalIds) or c.slug = any(:slugs) or c.id = any(:ids)
             order by c.id for no key update of c
             """;
     private static final String ELSEWHERE = """
             select e.id, e.external_id, e.name, e.domain, e.host, e.url, e.stage, e.review_by, e.size, e.last_activity,
-              e.created_at, array(select person_id from inventory_steward s where s.entry_id = e.id) as stewards
+              e.created_at, array(select person_id from inventory_steward s where s.entry_id = e.id) as stewards,
+              true as visible
             from inventory_entry e
-            where e.external_id = any(:externalIds)
+            where e.community_id is null and (e.external_id = any(:externalIds) or e.id = any(:ids))
             order by e.id for no key update of e
             """;
     private static final String SAVE_COMMUNITIES = """
             insert into community (id, external_id, slug, name, domain, purpose, practice, rhythm, norms, visibility,
-              created_at, version)
-            select id, "externalId", slug, name, domain, purpose, practice, rhythm, norms, visibility, "createdAt",
-              version
+              parent_id, created_at, archived_at, version)
+            select id, "externalId", slug, name, domain, purpose, practice, rhythm, norms, visibility, "parentId",
+              "createdAt", "archivedAt", version
             from jsonb_to_recordset(:rows::jsonb) as row (id uuid, "externalId" text, slug text, name text, domain text,
-              purpose text, practice text, rhythm text, norms text, visibility text, "createdAt" timestamptz,
-              version bigint)
+              purpose text, practice text, rhythm text, norms text, visibility text, "parentId" uuid,
+              "createdAt" timestamptz, "archivedAt" timestamptz, version bigint)
             on conflict (id) do update set name = excluded.name, domain = excluded.domain, purpose = excluded.purpose,
               practice = excluded.practice, rhythm = excluded.rhythm, norms = excluded.norms,
               visibility = excluded.visibility, version = excluded.version
@@ -77,8 +85,21 @@ class ImportedCommunities {
               unnest("stewardIds") as steward
             on conflict do nothing
             """;
-    private static final String NAMED =
-            "select id, slug, archived_at is not null as archived from community where slug = any(:slugs)";
+    private static final String NAMED = """
+            select c.id, c.slug, c.archived_at from community c
+            where c.slug = any(:slugs)
+              and (:viewer::uuid is null or exists (select 1 from visible_community(:viewer) v where v.id = c.id))
+            """;
+    private static final String PLACED = """
+            select said.n, coalesce(e.external_id, c.external_id, e.id::text) as key
+            from unnest(:hosts::text[], :names::text[]) with ordinality as said (host, name, n)
+            join inventory_entry e on lower(e.host) = lower(said.host) and lower(e.name) = lower(said.name)
+            left join community c on c.id = e.community_id
+            where :viewer::uuid is null or exists (select 1 from visible_entry(:viewer) v where v.id = e.id)
+            """;
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -88,33 +109,67 @@ class ImportedCommunities {
         this.json = json;
     }
 
-    /** What is there under these external ids or these slugs; held until the transaction ends. */
-    Mono<List<Imported>> find(Collection<String> externalIds, Collection<String> slugs) {
-        String[] ids = externalIds.toArray(String[]::new);
-        Flux<Imported> hosted = database.sql(HOSTED)
-                .bind("externalIds", ids)
+    /**
+     * What is there under these external ids, identifiers or slugs; held until the transaction ends.
+     *
+     * @param viewer who must not learn of what is hidden from them; null when nothing is
+     */
+    Mono<List<Found>> find(Collection<String> externalIds, Collection<String> slugs, @Nullable PersonId viewer) {
+        String[] keys = externalIds.toArray(String[]::new);
+        UUID[] ids = externalIds.stream()
+                .filter(key -> IDENTIFIER.matcher(key).matches())
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
+        Flux<Found> hosted = seenBy(viewer, database.sql(HOSTED))
+                .bind("externalIds", keys)
                 .bind("slugs", slugs.toArray(String[]::new))
-                .map(row -> toImported(row, toCommunity(row)))
+                .bind("ids", ids)
+                .map(row -> toFound(row, toCommunity(row)))
                 .all();
-        Flux<Imported> elsewhere = database.sql(ELSEWHERE)
-                .bind("externalIds", ids)
-                .map(row -> toImported(row, null))
+        Flux<Found> elsewhere = database.sql(ELSEWHERE)
+                .bind("externalIds", keys)
+                .bind("ids", ids)
+                .map(row -> toFound(row, null))
                 .all();
         return hosted.concatWith(elsewhere).collectList();
     }
 
     /** Communities by slug. */
-    Mono<Map<String, Named>> named(Collection<String> slugs) {
-        return database.sql(NAMED)
+    Mono<Map<String, Named>> named(Collection<String> slugs, @Nullable PersonId viewer) {
+        return seenBy(viewer, database.sql(NAMED))
                 .bind("slugs", slugs.toArray(String[]::new))
-                .map(row -> Map.entry(
+                .map(row -> new Slugged(
                         Columns.get(row, "slug", String.class),
                         new Named(
                                 new CommunityId(Columns.get(row, "id", UUID.class)),
-                                Columns.get(row, "archived", Boolean.class))))
+                                row.get("archived_at", Instant.class))))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectMap(Slugged::slug, Slugged::named);
     }
+
+    /** The external ids of what goes by these hosts and names; the answer has one list for each line, in their order. */
+    Mono<List<List<String>>> placed(List<CommunityLine> lines, PersonId viewer) {
+        List<List<String>> keys = lines.stream()
+                .map(line -> (List<String>) new ArrayList<String>())
+                .toList();
+        return seenBy(viewer, database.sql(PLACED))
+                .bind("hosts", lines.stream().map(CommunityLine::host).toArray(String[]::new))
+                .bind("names", lines.stream().map(CommunityLine::name).toArray(String[]::new))
+                .map(row -> keys.get(Columns.get(row, "n", Long.class).intValue() - 1)
+                        .add(Columns.get(row, "key", String.class)))
+                .all()
+                .then(Mono.just(keys));
+    }
+
+    private static GenericExecuteSpec seenBy(@Nullable PersonId viewer, GenericExecuteSpec query) {
+        return viewer == null ? query.bindNull("viewer", UUID.class) : query.bind("viewer", viewer.value());
+    }
+
+    private static Found toFound(Readable row, @Nullable Community community) {
+        return new Found(toImported(row, community), Columns.get(row, "visible", Boolean.class));
+    }
+
+    private record Slugged(String slug, Named named) {}
 
     /** Keeps communities, new and changed ones, with three statements. */
     Mono<Void> save(Collection<Imported> imported) {
@@ -189,7 +244,9 @@ class ImportedCommunities {
             @Nullable String rhythm,
             @Nullable String norms,
             Visibility visibility,
+            @Nullable UUID parentId,
             Instant createdAt,
+            @Nullable Instant archivedAt,
             long version) {
 
         static CommunityRow of(Imported imported) {
@@ -206,7 +263,9 @@ class ImportedCommunities {
                     details.rhythm(),
                     details.norms(),
                     details.visibility(),
+                    details.parentId() == null ? null : details.parentId().value(),
                     community.createdAt(),
+                    community.archivedAt(),
                     community.version());
         }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.outloud.platform.imports.ImportLine;
@@ -32,6 +33,22 @@ final class Lines<T> {
             }
         }
         return all;
+    }
+
+    /** With each good line in its place become another, or a bad one. */
+    Lines<T> settling(UnaryOperator<T> becoming) {
+        for (int i = 0; i < outcomes.length; i++) {
+            T line = read.get(i);
+            if (line != null) {
+                try {
+                    read.set(i, becoming.apply(line));
+                } catch (LineRejected e) {
+                    read.set(i, null);
+                    outcomes[i] = e.outcome();
+                }
+            }
+        }
+        return this;
     }
 
     /** Those that could be read. */

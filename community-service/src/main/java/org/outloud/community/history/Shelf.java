@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,27 +28,52 @@ final class Shelf {
     private final Instant now;
     private final Map<UUID, Imported> found = new HashMap<>();
     private final Map<UUID, Imported> communities = new LinkedHashMap<>();
-    private final Map<String, UUID> byExternalId = new HashMap<>();
+    private final Map<String, UUID> byKey = new HashMap<>();
+    private final Map<String, CommunityId> bySlug = new HashMap<>();
+    private final Set<String> hidden = new HashSet<>();
     private final Set<String> slugs = new LinkedHashSet<>();
     private final Map<List<UUID>, Membership> foundMemberships = new HashMap<>();
     private final Map<List<UUID>, Membership> memberships = new LinkedHashMap<>();
 
-    Shelf(Instant now, Collection<Imported> communities, Collection<Membership> memberships) {
+    Shelf(Instant now, Collection<ImportedCommunities.Found> communities, Collection<Membership> memberships) {
         this.now = now;
-        communities.forEach(one -> {
-            found.put(one.id(), one);
-            put(one);
-        });
+        communities.forEach(this::lay);
         memberships.forEach(one -> {
             foundMemberships.put(pair(one), one);
             this.memberships.put(pair(one), one);
         });
     }
 
+    private void lay(ImportedCommunities.Found one) {
+        Imported imported = one.imported();
+        if (one.visible()) {
+            found.put(imported.id(), imported);
+            put(imported);
+            return;
+        }
+        if (imported.externalId() != null) {
+            hidden.add(imported.externalId());
+        }
+        if (imported.community() != null) {
+            slugs.add(imported.community().slug());
+        }
+    }
+
     @Nullable
-    Imported known(String externalId) {
-        UUID id = byExternalId.get(externalId);
+    Imported known(String key) {
+        UUID id = byKey.get(key);
         return id == null ? null : communities.get(id);
+    }
+
+    /** Whether something has this external id that whoever brings the lines may not know of. */
+    boolean hides(String externalId) {
+        return hidden.contains(externalId);
+    }
+
+    /** The community of that slug, as far as whoever brings the lines may know of it. */
+    @Nullable
+    CommunityId at(String slug) {
+        return bySlug.get(slug);
     }
 
     boolean taken(String slug) {
@@ -56,11 +82,10 @@ final class Shelf {
 
     /** Puts a community in the place of what it was; true when that makes a difference. */
     boolean put(Imported community) {
-        if (community.externalId() != null) {
-            byExternalId.put(community.externalId(), community.id());
-        }
+        community.keys().forEach(key -> byKey.put(key, community.id()));
         if (community.community() != null) {
             slugs.add(community.community().slug());
+            bySlug.put(community.community().slug(), community.community().id());
         }
         return !community.equals(communities.put(community.id(), community));
     }

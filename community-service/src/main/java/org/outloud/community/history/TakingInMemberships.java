@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.outloud.community.membership.Membership;
 import org.outloud.community.membership.Memberships;
 import org.outloud.community.person.People;
@@ -41,11 +42,16 @@ class TakingInMemberships {
         this.writing = writing;
     }
 
-    Mono<List<LineOutcome>> take(List<ImportLine> lines) {
+    /**
+     * Takes lines in.
+     *
+     * @param viewer who must not learn of communities that are hidden from them; null when none is
+     */
+    Mono<List<LineOutcome>> take(List<ImportLine> lines, @Nullable PersonId viewer) {
         Lines<MembershipLine> read = Lines.read(lines, MembershipLine::of);
         Set<String> names = read.good().map(MembershipLine::person).collect(Collectors.toSet());
         Set<String> slugs = read.good().map(MembershipLine::community).collect(Collectors.toSet());
-        return Mono.zip(arriving.named(names), communities.named(slugs))
+        return Mono.zip(arriving.named(names), communities.named(slugs, viewer))
                 .flatMap(known -> take(read, new References(known.getT2(), known.getT1())));
     }
 
@@ -73,7 +79,8 @@ class TakingInMemberships {
         if (person == null) {
             throw new LineRejected("person", "unknown-person", "Nobody here has this user name.");
         }
-        if (community.archived()) {
+        Instant end = community.archivedAt();
+        if (end != null && (line.since() == null || line.since().isAfter(end))) {
             throw new LineRejected("community", "community-archived", "Nobody joins an archived community.");
         }
         boolean stranger = shelf.membership(community.id(), person).version() == 0;

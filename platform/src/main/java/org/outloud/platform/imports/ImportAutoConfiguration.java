@@ -26,13 +26,18 @@ class ImportAutoConfiguration {
     }
 
     @Bean
-    ImportController importController(
-            DatabaseClient database,
-            List<ImportFormat> formats,
-            ImportRunner runner,
-            ImportProperties properties,
-            JsonMapper json) {
-        ImportJobs jobs = new ImportJobs(database);
-        return new ImportController(formats, new ReceivingImports(jobs, runner, json, properties.idDigit()), jobs);
+    ReceivingImports receivingImports(
+            DatabaseClient database, ImportRunner runner, ImportProperties properties, JsonMapper json) {
+        return new ReceivingImports(new ImportJobs(database), runner, json, properties.idDigit());
+    }
+
+    @Bean
+    ImportController importController(DatabaseClient database, List<ImportFormat> formats, ReceivingImports receiving) {
+        return new ImportController(formats, receiving, new ImportJobs(database));
+    }
+
+    @Bean
+    Imports imports(DatabaseClient database, List<ImportFormat> formats, ReceivingImports receiving) {
+        return new Imports(formats, receiving, new ImportJobs(database));
     }
 }

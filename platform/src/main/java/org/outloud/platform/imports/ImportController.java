@@ -39,7 +39,7 @@ class ImportController {
             @RequestBody Flux<String> lines) {
         caller.require("admin");
         ImportFormat format = formats.stream()
-                .filter(candidate -> candidate.kind().equals(kind))
+                .filter(candidate -> candidate.uploaded() && candidate.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(Absent::new);
         return receiving

@@ -2,6 +2,7 @@ package org.outloud.platform.imports;
 
 import java.util.List;
 import java.util.Map;
+import org.outloud.contracts.PersonId;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,4 +25,14 @@ public interface ImportFormat {
      * @return one outcome for each line, in their order
      */
     Mono<List<LineOutcome>> apply(int phase, List<ImportLine> lines);
+
+    /** The same on behalf of whoever began the import; what comes in as history does not depend on who brings it. */
+    default Mono<List<LineOutcome>> apply(int phase, List<ImportLine> lines, PersonId owner) {
+        return apply(phase, lines);
+    }
+
+    /** Whether anybody uploads such lines as they are; if not, a path of the service's own takes them in. */
+    default boolean uploaded() {
+        return true;
+    }
 }

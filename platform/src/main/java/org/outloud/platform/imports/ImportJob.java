@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected the first rejected lines, at most 1,000, by line
  * @param problem why the whole import failed, else null
  */
-record ImportJob(
+public record ImportJob(
         UUID id,
         String kind,
         boolean dryRun,
@@ -30,5 +30,11 @@ record ImportJob(
         Instant startedAt,
         @Nullable Instant endedAt) {
 
-    record RejectedLine(long line, String field, String code, String detail) {}
+    /** A line that was not taken in, and why. */
+    public record RejectedLine(long line, String field, String code, String detail) {}
+
+    /** Whether there is nothing more to come. */
+    public boolean ended() {
+        return state.equals("done") || state.equals("failed");
+    }
 }

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 final class ImportJobs {
 
     /** A job with lines to apply, held by the reader's transaction so that no other instance works on it. */
-    record Work(UUID id, String kind, boolean dryRun) {}
+    record Work(UUID id, String kind, boolean dryRun, PersonId owner) {}
 
     /** A received line: its place, its phase and its text. */
     record Received(long line, int phase, String body) {}
@@ -25,10 +25,10 @@ final class ImportJobs {
             from import_job j where j.id = :id
             """;
     private static final String REJECTIONS = """
-            select line, field, code, detail from import_rejection where job_id = :id order by line, field limit 1000
+            select line, field, code, detail from import_rejection where job_id = :id order by line, field limit :most
             """;
     private static final String CLAIM = """
-            select id, kind, dry_run from import_job
+            select id, kind, dry_run, owner from import_job
             where state = 'running' order by started_at for update skip locked limit 1
             """;
     private static final String LINES = """
@@ -36,6 +36,9 @@ final class ImportJobs {
             where job_id = :id and phase = (select min(phase) from import_line where job_id = :id) and line > :after
             order by line limit :most
             """;
+
+    /** As many rejections as an answer names. */
+    private static final int SHOWN = 1000;
 
     private final DatabaseClient database;
 
@@ -101,7 +104,10 @@ final class ImportJobs {
     Mono<Work> claim() {
         return database.sql(CLAIM)
                 .map(row -> new Work(
-                        get(row, "id", UUID.class), get(row, "kind", String.class), get(row, "dry_run", Boolean.class)))
+                        get(row, "id", UUID.class),
+                        get(row, "kind", String.class),
+                        get(row, "dry_run", Boolean.class),
+                        new PersonId(get(row, "owner", UUID.class))))
                 .one();
     }
 
@@ -173,8 +179,24 @@ final class ImportJobs {
     }
 
     Mono<ImportJob> find(UUID id) {
+        return find(id, SHOWN);
+    }
+
+    /** A job that somebody began themselves. */
+    Mono<ImportJob> find(String kind, UUID id, PersonId owner, int mostRejections) {
+        return database.sql("select id from import_job where id = :id and kind = :kind and owner = :owner")
+                .bind("id", id)
+                .bind("kind", kind)
+                .bind("owner", owner.value())
+                .mapValue(UUID.class)
+                .one()
+                .flatMap(found -> find(found, mostRejections));
+    }
+
+    Mono<ImportJob> find(UUID id, int mostRejections) {
         Mono<List<ImportJob.RejectedLine>> rejections = database.sql(REJECTIONS)
                 .bind("id", id)
+                .bind("most", mostRejections)
                 .map(row -> new ImportJob.RejectedLine(
                         get(row, "line", Long.class),
                         get(row, "field", String.class),

@@ -29,6 +29,10 @@ final class ImportRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int BATCH = 500;
+
+    /** As many rejections as a rehearsal remembers. */
+    private static final int REHEARSED = 50_000;
+
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private final ImportJobs jobs;
@@ -117,7 +121,8 @@ final class ImportRunner implements SmartLifecycle {
                 .takeWhile(more -> more)
                 .then(Mono.just(true));
         return transaction
-                .execute(status -> all.then(jobs.find(job.id())).doOnNext(report -> status.setRollbackOnly()))
+                .execute(
+                        status -> all.then(jobs.find(job.id(), REHEARSED)).doOnNext(report -> status.setRollbackOnly()))
                 .singleOrEmpty()
                 .flatMap(report -> jobs.keepReport(report).as(transaction::transactional))
                 .onErrorResume(ImportRunner::isDataFault, e -> {
@@ -157,7 +162,9 @@ final class ImportRunner implements SmartLifecycle {
         List<ImportLine> lines = received.stream()
                 .map(line -> new ImportLine(line.line(), json.readTree(line.body())))
                 .toList();
-        return format(job).apply(received.get(0).phase(), lines).map(outcomes -> Tally.of(lines, outcomes));
+        return format(job)
+                .apply(received.get(0).phase(), lines, job.owner())
+                .map(outcomes -> Tally.of(lines, outcomes));
     }
 
     private Mono<Boolean> keep(ImportJobs.Work job, List<ImportJobs.Received> received, Tally tally) {

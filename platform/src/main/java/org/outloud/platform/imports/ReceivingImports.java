@@ -33,13 +33,20 @@ final class ReceivingImports {
     }
 
     Mono<UUID> receive(ImportFormat format, boolean dryRun, PersonId owner, Flux<String> lines) {
-        UUID id = nextId();
         AtomicLong number = new AtomicLong();
+        return receiveRows(
+                format,
+                dryRun,
+                owner,
+                lines.map(text -> ImportRow.of(number.incrementAndGet(), text))
+                        .filter(line -> !line.body().isBlank()));
+    }
+
+    /** The same of rows that somebody else has counted. */
+    Mono<UUID> receiveRows(ImportFormat format, boolean dryRun, PersonId owner, Flux<ImportRow> rows) {
+        UUID id = nextId();
         return jobs.open(id, format.kind(), dryRun, owner)
-                .thenMany(lines.map(text -> new NumberedLine(number.incrementAndGet(), text))
-                        .filter(line -> !line.text().isBlank())
-                        .buffer(BATCH)
-                        .concatMap(batch -> keep(id, format, batch)))
+                .thenMany(rows.buffer(BATCH).concatMap(batch -> keep(id, format, batch)))
                 .then(Mono.defer(() -> jobs.run(id)))
                 .onErrorResume(e -> jobs.fail(id, "The upload could not be read to its end.")
                         .then(Mono.error(e)))
@@ -47,12 +54,12 @@ final class ReceivingImports {
                 .thenReturn(id);
     }
 
-    private Mono<Void> keep(UUID id, ImportFormat format, List<NumberedLine> batch) {
+    private Mono<Void> keep(UUID id, ImportFormat format, List<ImportRow> batch) {
         List<ImportJobs.Received> received = new ArrayList<>();
         List<ImportJob.RejectedLine> rejected = new ArrayList<>();
-        for (NumberedLine line : batch) {
+        for (ImportRow line : batch) {
             try {
-                received.add(new ImportJobs.Received(line.number(), phaseOf(format, line), line.text()));
+                received.add(new ImportJobs.Received(line.number(), phaseOf(format, line), line.body()));
             } catch (LineRejected e) {
                 LineOutcome.Rejected reason = (LineOutcome.Rejected) e.outcome();
                 rejected.add(new ImportJob.RejectedLine(line.number(), reason.field(), reason.code(), reason.detail()));
@@ -61,13 +68,17 @@ final class ReceivingImports {
         return jobs.receive(id, received, rejected);
     }
 
-    private int phaseOf(ImportFormat format, NumberedLine line) {
-        if (line.text().indexOf('\0') >= 0) {
+    private int phaseOf(ImportFormat format, ImportRow line) {
+        LineRejected fault = line.fault();
+        if (fault != null) {
+            throw fault;
+        }
+        if (line.body().indexOf('\0') >= 0) {
             throw new LineRejected("", "nul-character", "NUL characters cannot be kept.");
         }
         JsonNode body;
         try {
-            body = json.readTree(line.text());
+            body = json.readTree(line.body());
         } catch (JacksonException e) {
             throw new LineRejected("", "malformed-json", "This line is not a JSON object.");
         }
@@ -88,6 +99,4 @@ final class ReceivingImports {
         UUID id = UuidCreator.getTimeOrderedEpochPlus1();
         return new UUID(id.getMostSignificantBits(), (id.getLeastSignificantBits() & ~0xFL) | digit);
     }
-
-    private record NumberedLine(long number, String text) {}
 }

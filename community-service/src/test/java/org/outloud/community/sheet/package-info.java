@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.community.sheet;
+
+import org.jspecify.annotations.NullMarked;
