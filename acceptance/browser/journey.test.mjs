@@ -171,3 +171,26 @@ test('learning & development has a system told, and sees that it cannot be reach
   await assertAccessible(carla, 'webhooks');
   await carla.context().close();
 });
+
+test('what was said is found by other forms of its words, with the keyboard', async () => {
+  const word = `w${Date.now()}`;
+  const said = await ada.request.post(`${url}/api/v1/posts`, {
+    headers: { 'X-XSRF-TOKEN': (await ada.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '' },
+    data: { kind: 'question', body: `Who replaced the batteries? ${word}` },
+  });
+  assert.equal(said.status(), 201);
+  await bo.goto(url);
+  await bo.getByRole('article').first().waitFor();
+  await bo.keyboard.press('/');
+  await bo.keyboard.type(`${word} battery`);
+  await bo.keyboard.press('Enter');
+  const found = bo.getByRole('link', { name: /Who replaced the batteries/ });
+  await found.waitFor();
+  await bo.locator('mark', { hasText: 'batteries' }).waitFor();
+  await assertAccessible(bo, 'search');
+  await bo.getByRole('link', { name: 'Reply', exact: true }).click();
+  await bo.getByText(/Nothing found for/).waitFor();
+  await bo.getByRole('link', { name: 'Question', exact: true }).click();
+  await found.click();
+  await bo.getByRole('heading', { name: /Who replaced the batteries/ }).first().waitFor();
+});
