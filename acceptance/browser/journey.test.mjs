@@ -194,3 +194,24 @@ test('what was said is found by other forms of its words, with the keyboard', as
   await found.click();
   await bo.getByRole('heading', { name: /Who replaced the batteries/ }).first().waitFor();
 });
+
+test('whoever comes back finds who named them, and an end', async () => {
+  const said = `Coming back ${Date.now()}`;
+  const token = (await ada.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+  await ada.request.post(`${url}/api/v1/posts`, {
+    headers: { 'X-XSRF-TOKEN': token }, data: { kind: 'plain', body: `${said}, @bo` },
+  });
+  await bo.goto(`${url}/catch-up`);
+  const thread = bo.getByRole('article').filter({ hasText: said });
+  await thread.waitFor();
+  await thread.getByText('You are named').waitFor();
+  await assertAccessible(bo, 'catch up');
+  await thread.focus();
+  await bo.keyboard.press('e');
+  await thread.waitFor({ state: 'detached' });
+  const all = bo.getByRole('button', { name: 'Done with all' });
+  if ((await all.count()) > 0) await all.click();
+  await bo.getByRole('heading', { name: 'That is all.' }).waitFor();
+  await bo.reload();
+  await bo.getByRole('heading', { name: 'That is all.' }).waitFor();
+});

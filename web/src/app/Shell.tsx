@@ -111,6 +111,7 @@ function Rail() {
       </ButtonLink>
       <ul>
         <RailLink to="/" icon="home" label={t('places.home')} exact />
+        <RailLink to="/catch-up" icon="catchup" label={t('places.catchUp')} />
         <RailLink to="/who-can-help" icon="help" label={t('places.help')} />
         <RailLink to="/people" icon="people" label={t('places.people')} />
         {!learning && inventory}
@@ -138,7 +139,7 @@ function Rail() {
 }
 
 interface RailLinkProps {
-  to: '/' | '/who-can-help' | '/people' | '/communities' | '/inventory';
+  to: '/' | '/catch-up' | '/who-can-help' | '/people' | '/communities' | '/inventory';
   icon: string;
   label: string;
   exact?: boolean;

@@ -35,6 +35,11 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./pages/SearchPage'), 'SearchPage'),
   validateSearch: findSearch,
 });
+const catchUp = createRoute({
+  getParentRoute: () => inside,
+  path: '/catch-up',
+  component: lazyRouteComponent(() => import('./pages/CatchUpPage'), 'CatchUpPage'),
+});
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -152,6 +157,7 @@ const tree = root.addChildren([
     post,
     tag,
     search,
+    catchUp,
     people,
     whoCanHelp,
     profile,

@@ -34,6 +34,7 @@ export const keys = {
   },
   search: (filter: object) => ['search', filter] as const,
   tags: ['tags'] as const,
+  catchUp: ['catch-up'] as const,
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
   exports: (id: string) => ['exports', id] as const,
   communities: {

@@ -8,11 +8,11 @@ import { FoundList } from '../../features/search/FoundList';
 import { SearchFilters } from '../../features/search/SearchFilters';
 import { NothingFound, SearchHints } from '../../features/search/SearchHints';
 import { type SearchFilter, useSearch } from '../../features/search/useSearch';
-import near from '../../features/search/Search.module.css';
 import { itemsOf } from '../../lib/api/paging';
 import type { Community, PersonSummary } from '../../lib/api/types';
 import { useSearchPeople } from '../../lib/useSearchPeople';
 import { Page, PageHead } from '../Page';
+import styles from './SearchPage.module.css';
 
 const shown = 5;
 
@@ -57,7 +57,7 @@ function Near({ q, filter }: { q: string; filter: SearchFilter }) {
       {people.length > 0 && (
         <section aria-labelledby="near-people">
           <h2 id="near-people">{t('search.people')}</h2>
-          <ul className={near.near}>
+          <ul className={styles.near}>
             {people.map((person) => (
               <li key={person.id}>
                 <Link to="/people/$personId" params={{ personId: person.id }} dir="auto">
@@ -84,7 +84,7 @@ function Near({ q, filter }: { q: string; filter: SearchFilter }) {
       {communities.length > 0 && (
         <section aria-labelledby="near-communities">
           <h2 id="near-communities">{t('search.communities')}</h2>
-          <ul className={near.near}>
+          <ul className={styles.near}>
             {communities.map((community) => (
               <li key={community.id}>
                 <Link to="/communities/$slug" params={{ slug: community.slug }} dir="auto">

@@ -7,7 +7,6 @@ import { List } from '../../components/List';
 import { When } from '../../components/When';
 import { itemsOf } from '../../lib/api/paging';
 import type { Found, FoundPage } from '../../lib/api/types';
-import { nameOf } from '../../lib/excerpt';
 import { Marked } from './Marked';
 import styles from './Search.module.css';
 
@@ -56,7 +55,6 @@ function FoundRow({ post }: { post: Found }) {
           to="/posts/$postId"
           params={{ postId: post.rootId }}
           hash={hash}
-          aria-label={t('post.label', { name: post.author.displayName, title: nameOf(post) })}
           dir="auto"
         >
           <Marked html={post.highlight} />

@@ -7,8 +7,9 @@ import { useClock } from '../../lib/useClock';
 import styles from './Search.module.css';
 import type { SearchFilter } from './useSearch';
 
-export const foundKinds: readonly FoundKind[] = ['working-out-loud', 'question', 'plain', 'link', 'story', 'comment'];
+const foundKinds: readonly FoundKind[] = ['working-out-loud', 'question', 'plain', 'link', 'story', 'comment'];
 
+const exactly = { exact: true, includeSearch: true };
 const spans = { week: 7, month: 30, year: 365 } as const;
 
 interface SearchFiltersProps {
@@ -24,17 +25,11 @@ export function SearchFilters({ filter, communities, onChange }: SearchFiltersPr
   return (
     <>
       <nav className={styles.chips} aria-label={t('search.kind')}>
-        <ChipLink to="/search" search={anyKind} aria-current={filter.kind === undefined ? 'page' : undefined} replace>
+        <ChipLink to="/search" search={anyKind} activeOptions={exactly} replace>
           {t('search.everything')}
         </ChipLink>
         {foundKinds.map((kind) => (
-          <ChipLink
-            key={kind}
-            to="/search"
-            search={{ ...anyKind, kind }}
-            aria-current={filter.kind === kind ? 'page' : undefined}
-            replace
-          >
+          <ChipLink key={kind} to="/search" search={{ ...anyKind, kind }} activeOptions={exactly} replace>
             {t(`search.kinds.${kind}`)}
           </ChipLink>
         ))}
@@ -95,7 +90,7 @@ function Taken({ filter, field, label }: { filter: SearchFilter; field: 'author'
   const { [field]: value, ...others } = filter;
   if (value === undefined) return null;
   return (
-    <ChipLink to="/search" search={others} aria-label={t('search.without', { filter: label })} replace>
+    <ChipLink to="/search" search={others} activeOptions={exactly} aria-label={t('search.without', { filter: label })} replace>
       {label}
       <Icon name="close" size="s" />
     </ChipLink>

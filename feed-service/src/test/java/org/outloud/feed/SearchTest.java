@@ -7,7 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,7 @@ class SearchTest {
         assertThat(found(bo, own, "author=" + bo.id())).containsExactlyInAnyOrder(apart, comment);
         assertThat(found(bo, own, "community=" + community)).containsExactly(inside);
         assertThat(found(bo, own, "community=c-" + community)).containsExactly(inside);
-        assertThat(found(bo, "", "tag=%23" + own.toUpperCase(java.util.Locale.ROOT) + "-T"))
+        assertThat(found(bo, "", "tag=%23" + own.toUpperCase(Locale.ROOT) + "-T"))
                 .containsExactly(phrase);
         assertThat(found(bo, own, "kind=comment")).containsExactly(comment);
         assertThat(found(bo, own, "kind=question")).containsExactly(inside);
@@ -243,7 +245,7 @@ class SearchTest {
                 .expectBody(JsonNode.class)
                 .returnResult()
                 .getResponseBody();
-        return id(java.util.Objects.requireNonNull(comment));
+        return id(Objects.requireNonNull(comment));
     }
 
     private List<String> found(Someone reader, String q) {
@@ -267,7 +269,7 @@ class SearchTest {
                 .expectBody(JsonNode.class)
                 .returnResult()
                 .getResponseBody();
-        return java.util.Objects.requireNonNull(page);
+        return Objects.requireNonNull(page);
     }
 
     private static String id(JsonNode post) {
