@@ -171,3 +171,47 @@ test('learning & development has a system told, and sees that it cannot be reach
   await assertAccessible(carla, 'webhooks');
   await carla.context().close();
 });
+
+test('what was said is found by other forms of its words, with the keyboard', async () => {
+  const word = `w${Date.now()}`;
+  const said = await ada.request.post(`${url}/api/v1/posts`, {
+    headers: { 'X-XSRF-TOKEN': (await ada.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '' },
+    data: { kind: 'question', body: `Who replaced the batteries? ${word}` },
+  });
+  assert.equal(said.status(), 201);
+  await bo.goto(url);
+  await bo.getByRole('article').first().waitFor();
+  await bo.keyboard.press('/');
+  await bo.keyboard.type(`${word} battery`);
+  await bo.keyboard.press('Enter');
+  const found = bo.getByRole('link', { name: /Who replaced the batteries/ });
+  await found.waitFor();
+  await bo.locator('mark', { hasText: 'batteries' }).waitFor();
+  await assertAccessible(bo, 'search');
+  await bo.getByRole('link', { name: 'Reply', exact: true }).click();
+  await bo.getByText(/Nothing found for/).waitFor();
+  await bo.getByRole('link', { name: 'Question', exact: true }).click();
+  await found.click();
+  await bo.getByRole('heading', { name: /Who replaced the batteries/ }).first().waitFor();
+});
+
+test('whoever comes back finds who named them, and an end', async () => {
+  const said = `Coming back ${Date.now()}`;
+  const token = (await ada.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+  await ada.request.post(`${url}/api/v1/posts`, {
+    headers: { 'X-XSRF-TOKEN': token }, data: { kind: 'plain', body: `${said}, @bo` },
+  });
+  await bo.goto(`${url}/catch-up`);
+  const thread = bo.getByRole('article').filter({ hasText: said });
+  await thread.waitFor();
+  await thread.getByText('You are named').waitFor();
+  await assertAccessible(bo, 'catch up');
+  await thread.focus();
+  await bo.keyboard.press('e');
+  await thread.waitFor({ state: 'detached' });
+  const all = bo.getByRole('button', { name: 'Done with all' });
+  if ((await all.count()) > 0) await all.click();
+  await bo.getByRole('heading', { name: 'That is all.' }).waitFor();
+  await bo.reload();
+  await bo.getByRole('heading', { name: 'That is all.' }).waitFor();
+});

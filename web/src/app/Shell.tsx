@@ -33,8 +33,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <Link className={styles.brand} to="/">
           <Logo />
         </Link>
-        <PeopleSearch field={search} />
+        <SearchBox field={search} />
         <div className={styles.topEnd}>
+          <Link className={styles.findPhone} to="/search" aria-label={t('top.search')}>
+            <Icon name="search" />
+          </Link>
           <UserMenu onShortcuts={() => setListed(true)} />
         </div>
       </header>
@@ -66,7 +69,7 @@ function useFocusOnArrival(pathname: string) {
   }, [pathname]);
 }
 
-function PeopleSearch({ field }: { field: React.RefObject<HTMLInputElement | null> }) {
+function SearchBox({ field }: { field: React.RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
@@ -78,14 +81,14 @@ function PeopleSearch({ field }: { field: React.RefObject<HTMLInputElement | nul
         event.preventDefault();
         const q = field.current?.value.trim() ?? '';
         event.currentTarget.reset();
-        void navigate({ to: '/people', search: q === '' ? {} : { q } });
+        void navigate({ to: '/search', search: q === '' ? {} : { q } });
       }}
     >
       <Icon name="search" />
-      <label className="vh" htmlFor="find-people">
+      <label className="vh" htmlFor="find">
         {t('top.search')}
       </label>
-      <input ref={field} id="find-people" type="search" placeholder={t('top.search')} autoComplete="off" maxLength={200} />
+      <input ref={field} id="find" type="search" placeholder={t('top.search')} autoComplete="off" maxLength={200} />
       <kbd aria-hidden="true">/</kbd>
     </form>
   );
@@ -108,6 +111,7 @@ function Rail() {
       </ButtonLink>
       <ul>
         <RailLink to="/" icon="home" label={t('places.home')} exact />
+        <RailLink to="/catch-up" icon="catchup" label={t('places.catchUp')} />
         <RailLink to="/who-can-help" icon="help" label={t('places.help')} />
         <RailLink to="/people" icon="people" label={t('places.people')} />
         {!learning && inventory}
@@ -135,7 +139,7 @@ function Rail() {
 }
 
 interface RailLinkProps {
-  to: '/' | '/who-can-help' | '/people' | '/communities' | '/inventory';
+  to: '/' | '/catch-up' | '/who-can-help' | '/people' | '/communities' | '/inventory';
   icon: string;
   label: string;
   exact?: boolean;

@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { homeSearch, inventorySearch, listSearch, peopleSearch, topicSearch, writeSearch } from './search';
+import { findSearch, homeSearch, inventorySearch, listSearch, peopleSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -28,6 +28,17 @@ const tag = createRoute({
   getParentRoute: () => inside,
   path: '/tags/$tag',
   component: lazyRouteComponent(() => import('./pages/TagPage'), 'TagPage'),
+});
+const search = createRoute({
+  getParentRoute: () => inside,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./pages/SearchPage'), 'SearchPage'),
+  validateSearch: findSearch,
+});
+const catchUp = createRoute({
+  getParentRoute: () => inside,
+  path: '/catch-up',
+  component: lazyRouteComponent(() => import('./pages/CatchUpPage'), 'CatchUpPage'),
 });
 const people = createRoute({
   getParentRoute: () => inside,
@@ -150,6 +161,8 @@ const tree = root.addChildren([
     write,
     post,
     tag,
+    search,
+    catchUp,
     people,
     whoCanHelp,
     profile,

@@ -1,4 +1,4 @@
-import type { PostKind, Stage } from '../lib/api/types';
+import type { FoundKind, PostKind, Stage } from '../lib/api/types';
 
 /** What an address says after its question mark; anything it does not know is left out. */
 type Raw = Record<string, unknown>;
@@ -57,6 +57,32 @@ export function topicSearch(raw: Raw): { topic?: string } {
 export function listSearch(raw: Raw): { q?: string } {
   const q = text(raw['q']);
   return q === undefined ? {} : { q };
+}
+
+const foundKinds: readonly FoundKind[] = [...postKinds, 'comment'];
+const days = /^\d{4}-\d{2}-\d{2}$/;
+
+export interface FindSearch {
+  q?: string;
+  kind?: FoundKind;
+  author?: string;
+  community?: string;
+  tag?: string;
+  from?: string;
+  to?: string;
+}
+
+export function findSearch(raw: Raw): FindSearch {
+  const kind = oneOf(foundKinds, raw['kind']);
+  const words = (['q', 'author', 'community', 'tag'] as const).flatMap((field) => {
+    const value = text(raw[field]);
+    return value === undefined ? [] : [[field, value]];
+  });
+  const dates = (['from', 'to'] as const).flatMap((field) => {
+    const value = text(raw[field]);
+    return value !== undefined && days.test(value) ? [[field, value]] : [];
+  });
+  return { ...Object.fromEntries([...words, ...dates]), ...(kind && { kind }) };
 }
 
 export interface PeopleSearch {

@@ -32,6 +32,9 @@ export const keys = {
     threads: ['posts', 'thread'] as const,
     thread: (id: string) => ['posts', 'thread', id] as const,
   },
+  search: (filter: object) => ['search', filter] as const,
+  tags: ['tags'] as const,
+  catchUp: ['catch-up'] as const,
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
   exports: (id: string) => ['exports', id] as const,
   communities: {

@@ -24,6 +24,12 @@ export function PlacesPage() {
             </Link>
           </li>
           <li>
+            <Link to="/catch-up">
+              <Icon name="catchup" size="l" />
+              {t('places.catchUp')}
+            </Link>
+          </li>
+          <li>
             <Link to="/inventory">
               <Icon name="inventory" size="l" />
               {t('places.inventory')}

@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SearchForm } from '../../components/SearchForm';
 import { Empty } from '../../components/States';
 import { ExpertAside } from '../../features/experts/ExpertAside';
 import { ExpertList } from '../../features/experts/ExpertList';
-import { TopicForm } from '../../features/experts/TopicForm';
 import { FollowButton } from '../../features/people/FollowButton';
 import { Page, PageHead } from '../Page';
 
@@ -15,8 +15,12 @@ export function WhoCanHelpPage() {
   return (
     <Page title={t('help.title')} asideLabel={t('help.beside')} aside={<ExpertAside />}>
       <PageHead title={t('help.title')} lead={t('help.lead')} />
-      <TopicForm
-        topic={topic}
+      <SearchForm
+        label={t('help.title')}
+        field={t('help.topic')}
+        act={t('help.find')}
+        placeholder={t('help.placeholder')}
+        value={topic}
         onFind={(words) => void navigate({ to: '/who-can-help', search: words === '' ? {} : { topic: words } })}
       />
       {topic === '' ? (

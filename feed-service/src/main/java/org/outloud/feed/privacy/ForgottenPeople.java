@@ -30,6 +30,7 @@ class ForgottenPeople {
             "delete from block where :id in (blocker, blocked)",
             "delete from membership where person_id = :id",
             "delete from timeline where owner_id = :id",
+            "delete from caught_up where person_id = :id",
             "delete from post_reader where person_id = :id",
             "delete from idempotency_key where caller = :id::text");
 

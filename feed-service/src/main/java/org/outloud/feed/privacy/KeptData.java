@@ -29,7 +29,11 @@ class KeptData {
               'mentions', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
                   select p.id as "postId", p.created_at as "createdAt"
-                  from readable_post(:person) p where :person = any(p.mentions)) x), '[]'))::text
+                  from readable_post(:person) p where :person = any(p.mentions)) x), '[]'),
+              'caughtUp', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.until) from (
+                  select nullif(c.root_id, c.person_id) as "postId", c.until
+                  from caught_up c where c.person_id = :person) x), '[]'))::text
             """;
 
     private final DatabaseClient database;

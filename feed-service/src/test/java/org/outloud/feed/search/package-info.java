@@ -1,0 +1,5 @@
+/** What is looked for, and why it was found. */
+@NullMarked
+package org.outloud.feed.search;
+
+import org.jspecify.annotations.NullMarked;
