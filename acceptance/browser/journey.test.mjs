@@ -111,6 +111,27 @@ test('a steward lets in who asks, and takes in who does not', async () => {
   await assertAccessible(ada, 'members, as steward');
 });
 
+test('what is saved waits in its folder, with a note for its owner only', async () => {
+  const said = `Worth keeping, ${Date.now()}`;
+  const folder = `Reading ${Date.now()}`;
+  await bo.goto(`${url}/write?kind=plain`);
+  await bo.getByRole('textbox').first().fill(said);
+  await bo.keyboard.press('Control+Enter');
+  await bo.getByRole('article').filter({ hasText: said }).first().waitFor();
+  await bo.goto(url);
+  const post = bo.getByRole('article').filter({ hasText: said }).first();
+  await post.getByRole('button', { name: 'Save', exact: true }).click();
+  await bo.getByRole('button', { name: 'Folder and note' }).click();
+  await bo.getByLabel(/^Folder/).fill(folder);
+  await bo.getByLabel(/^Note/).fill('For Monday');
+  await assertAccessible(bo, 'folder and note');
+  await bo.getByRole('button', { name: 'Keep it so' }).click();
+  await bo.getByRole('link', { name: 'Saved' }).first().click();
+  await bo.getByRole('link', { name: new RegExp(folder) }).first().click();
+  await bo.getByText('For Monday').waitFor();
+  await assertAccessible(bo, 'saved');
+});
+
 test('the profile is readable by everyone and editable by its owner only', async () => {
   await ada.goto(url);
   await ada.getByRole('button', { name: /your menu/ }).click();

@@ -110,6 +110,7 @@ function Rail() {
         <RailLink to="/" icon="home" label={t('places.home')} exact />
         <RailLink to="/who-can-help" icon="help" label={t('places.help')} />
         <RailLink to="/people" icon="people" label={t('places.people')} />
+        <RailLink to="/saved" icon="saved" label={t('places.saved')} />
         {!learning && inventory}
       </ul>
       {learning && (
@@ -135,7 +136,7 @@ function Rail() {
 }
 
 interface RailLinkProps {
-  to: '/' | '/who-can-help' | '/people' | '/communities' | '/inventory';
+  to: '/' | '/who-can-help' | '/people' | '/saved' | '/communities' | '/inventory';
   icon: string;
   label: string;
   exact?: boolean;

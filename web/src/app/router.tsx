@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { homeSearch, inventorySearch, listSearch, peopleSearch, topicSearch, writeSearch } from './search';
+import { homeSearch, inventorySearch, listSearch, peopleSearch, savedSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -28,6 +28,12 @@ const tag = createRoute({
   getParentRoute: () => inside,
   path: '/tags/$tag',
   component: lazyRouteComponent(() => import('./pages/TagPage'), 'TagPage'),
+});
+const saved = createRoute({
+  getParentRoute: () => inside,
+  path: '/saved',
+  component: lazyRouteComponent(() => import('./pages/SavedPage'), 'SavedPage'),
+  validateSearch: savedSearch,
 });
 const people = createRoute({
   getParentRoute: () => inside,
@@ -145,6 +151,7 @@ const tree = root.addChildren([
     write,
     post,
     tag,
+    saved,
     people,
     whoCanHelp,
     profile,

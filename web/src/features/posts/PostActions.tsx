@@ -8,6 +8,7 @@ import type { Post, ReactionKind } from '../../lib/api/types';
 import { useSignedIn } from '../../lib/session/useMe';
 import { showToast } from '../../lib/toasts';
 import { thanksKinds } from './recognition';
+import { SaveButton } from './SaveButton';
 import { ThanksRow } from './ThanksRow';
 import { useDeletePost } from './useDeletePost';
 import { useThank } from './useThank';
@@ -26,6 +27,7 @@ interface PostActionsProps {
   /** Goes to the thread when absent. */
   onReply?: (() => void) | undefined;
   thankRef?: RefObject<HTMLButtonElement | null>;
+  saveRef?: RefObject<HTMLButtonElement | null>;
   small?: boolean;
   /** On the page of the post itself the number of replies stands below. */
   lead?: boolean;
@@ -33,7 +35,7 @@ interface PostActionsProps {
   extra?: React.ReactNode;
 }
 
-export function PostActions({ post, onReply, thankRef, small = false, lead = false, onDeleted, extra }: PostActionsProps) {
+export function PostActions({ post, onReply, thankRef, saveRef, small = false, lead = false, onDeleted, extra }: PostActionsProps) {
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
   const thank = useThank(me);
@@ -77,6 +79,7 @@ export function PostActions({ post, onReply, thankRef, small = false, lead = fal
           {reply}
         </Button>
       )}
+      {post.inReplyTo === null && <SaveButton post={post} buttonRef={saveRef} />}
       {extra}
       <More post={post} mine={post.author.id === me.id} onDeleted={onDeleted} />
     </div>

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import { When } from '../../components/When';
@@ -21,14 +21,17 @@ interface PostCardProps {
   solo?: boolean;
   /** In a community the community need not be named. */
   inPlace?: boolean;
+  /** What stands under it, of the page that shows it. */
+  below?: ReactNode;
 }
 
 /** A post in a feed: the speaker in the margin, the speech in a readable measure. */
-export function PostCard({ post, position, solo = false, inPlace = false }: PostCardProps) {
+export function PostCard({ post, position, solo = false, inPlace = false, below }: PostCardProps) {
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
   const navigate = useNavigate();
   const thank = useRef<HTMLButtonElement>(null);
+  const save = useRef<HTMLButtonElement>(null);
   const titleId = useId();
 
   function onKey(event: KeyboardEvent<HTMLElement>) {
@@ -38,6 +41,7 @@ export function PostCard({ post, position, solo = false, inPlace = false }: Post
     else if (!singleKeys.get()) return;
     else if (event.key === 'r') open('reply');
     else if (event.key === 't') thank.current?.click();
+    else if (event.key === 's') save.current?.click();
     else return;
     event.preventDefault();
   }
@@ -56,7 +60,8 @@ export function PostCard({ post, position, solo = false, inPlace = false }: Post
         <PostBody post={post} me={me.id} titleId={titleId} />
         <div className={styles.below}>
           <Heard post={post} me={me.id} />
-          <PostActions post={post} thankRef={thank} />
+          <PostActions post={post} thankRef={thank} saveRef={save} />
+          {below}
         </div>
       </div>
     </article>

@@ -61,6 +61,16 @@ class ErasureTest {
                         "learned",
                         "Thank you, @" + gone.userName() + " and @" + bo.userName() + ": " + gone.userName()
                                 + " knew #how")));
+        Map<String, String> kept = Map.of("folder", gone.userName(), "note", "@" + gone.userName() + " told me");
+        for (Someone one : List.of(gone, bo)) {
+            one.on(web)
+                    .put()
+                    .uri("/api/v1/posts/" + about + "/saved")
+                    .bodyValue(kept)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
 
         UUID erasure = UUID.randomUUID();
         topics.publish(new PersonErased(
@@ -73,9 +83,13 @@ class ErasureTest {
                 Instant.now()));
         topics.await(ErasureConfirmed.class, erasure + "/feed-service", 1);
 
-        JsonNode kept = bo.gets(web, "/api/v1/posts/" + own);
-        assertThat(kept.get("body").stringValue()).isEqualTo("What I learned");
-        assertThat(kept.at("/author/displayName").stringValue()).isEqualTo("Former colleague");
+        assertThat(bo.gets(web, "/api/v1/posts/" + about + "/saved").get("note").stringValue())
+                .matches("@former-[0-9a-f]+ told me");
+        assertThat(organisation.text("select count(*)::text from saved_post where person_id = '" + gone.id() + "'"))
+                .isEqualTo("0");
+        JsonNode post = bo.gets(web, "/api/v1/posts/" + own);
+        assertThat(post.get("body").stringValue()).isEqualTo("What I learned");
+        assertThat(post.at("/author/displayName").stringValue()).isEqualTo("Former colleague");
         JsonNode said = bo.gets(web, "/api/v1/posts/" + about);
         assertThat(said.get("learned").stringValue())
                 .startsWith("Thank you, @former-")

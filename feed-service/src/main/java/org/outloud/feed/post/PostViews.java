@@ -34,6 +34,7 @@ public class PostViews {
               case when p.comment_count > 0 and exists (select from hidden_from(:viewer)) then (
                 select count(*) from post c where c.root_id = p.id and c.in_reply_to is not null and c.deleted_at is null
                   and c.author_id in (select h.id from hidden_from(:viewer) as h (id))) else 0 end as hidden_comments,
+              exists (select from saved_post s where s.person_id = :viewer and s.post_id = p.id) as saved,
               r.counts::text as reactions, r.thanks::text as thanks, r.mine, p.answer_id as answered_by
             from (%s) p
             join person a on a.id = p.author_id
@@ -161,7 +162,10 @@ public class PostViews {
                 Objects.requireNonNull(row.get("comment_count", Integer.class)) - hiddenComments,
                 json(row, "reactions", "{}"),
                 json(row, "thanks", "{}"),
-                new PostView.Mine(list(row.get("mine", String[].class)), false, false),
+                new PostView.Mine(
+                        list(row.get("mine", String[].class)),
+                        Boolean.TRUE.equals(row.get("saved", Boolean.class)),
+                        false),
                 null,
                 Objects.requireNonNull(row.get("version", Long.class)));
         return new Found(post, answer);

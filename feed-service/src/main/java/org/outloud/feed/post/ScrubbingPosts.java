@@ -59,11 +59,10 @@ public class ScrubbingPosts {
     }
 
     /** Replaces a person's names; the person is known by the pseudonym already. Joins the caller's transaction. */
-    public Mono<Void> scrub(PersonId person, Naming old, Naming pseudonym) {
-        Scrub scrub = new Scrub(old, pseudonym);
+    public Mono<Void> scrub(PersonId person, Scrub scrub) {
         return database.sql(FIND)
                 .bind("person", person.value())
-                .bind("names", new String[] {containing(old.userName()), containing(old.displayName())})
+                .bind("names", scrub.patterns())
                 .map(ScrubbingPosts::toSaid)
                 .all()
                 .collectList()
@@ -108,11 +107,6 @@ public class ScrubbingPosts {
                         words.need(),
                         html.need()))
                 .then();
-    }
-
-    private static String containing(String name) {
-        String literal = name.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-        return "%" + literal.replaceAll("\\s+", "%") + "%";
     }
 
     private static Said toSaid(Readable row) {

@@ -26,6 +26,10 @@ class KeptData {
                 select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
                   select r.post_id as "postId", r.kind, r.created_at as "createdAt"
                   from reaction r where r.person_id = :person and r.given) x), '[]'),
+              'saved', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."savedAt") from (
+                  select s.post_id as "postId", s.folder, s.note, s.saved_at as "savedAt"
+                  from saved_post s where s.person_id = :person) x), '[]'),
               'mentions', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
                   select p.id as "postId", p.created_at as "createdAt"
