@@ -132,6 +132,34 @@ test('what is saved waits in its folder, with a note for its owner only', async 
   await assertAccessible(bo, 'saved');
 });
 
+test('a post is said better, its readers see what changed, and a deleted one comes back', async () => {
+  const said = `The gatway holds, ${Date.now()}`;
+  await ada.goto(`${url}/write?kind=plain`);
+  await ada.getByRole('textbox').first().fill(said);
+  await ada.keyboard.press('Control+Enter');
+  const own = ada.getByRole('article').filter({ hasText: said }).first();
+  await own.waitFor();
+  await ada.goto(url);
+  await own.getByRole('button', { name: 'More for this post' }).click();
+  await ada.getByRole('menuitem', { name: 'Edit' }).click();
+  await ada.getByRole('textbox', { name: 'Text' }).fill(said.replace('gatway', 'gateway'));
+  await assertAccessible(ada, 'editing a post');
+  await ada.keyboard.press('Control+Enter');
+  const better = ada.getByRole('article').filter({ hasText: said.replace('gatway', 'gateway') }).first();
+  await better.getByRole('button', { name: 'edited' }).click();
+  await ada.locator('del', { hasText: 'gatway' }).waitFor();
+  await ada.locator('ins', { hasText: 'gateway' }).waitFor();
+  await assertAccessible(ada, 'history of a post');
+  await ada.keyboard.press('Escape');
+  await better.getByRole('button', { name: 'More for this post' }).click();
+  await ada.getByRole('menuitem', { name: 'Delete' }).click();
+  await better.waitFor({ state: 'detached' });
+  await ada.getByRole('button', { name: 'Undo' }).click();
+  await better.waitFor();
+  await ada.reload();
+  await better.waitFor();
+});
+
 test('the profile is readable by everyone and editable by its owner only', async () => {
   await ada.goto(url);
   await ada.getByRole('button', { name: /your menu/ }).click();

@@ -33,6 +33,7 @@ export const keys = {
     all: ['posts'] as const,
     one: (id: string) => ['posts', 'one', id] as const,
     saved: (id: string) => ['posts', 'saved', id] as const,
+    history: (id: string) => ['posts', 'history', id] as const,
     threads: ['posts', 'thread'] as const,
     thread: (id: string) => ['posts', 'thread', id] as const,
   },

@@ -32,10 +32,11 @@ interface PostActionsProps {
   /** On the page of the post itself the number of replies stands below. */
   lead?: boolean;
   onDeleted?: () => void;
+  onEdit: () => void;
   extra?: React.ReactNode;
 }
 
-export function PostActions({ post, onReply, thankRef, saveRef, small = false, lead = false, onDeleted, extra }: PostActionsProps) {
+export function PostActions({ post, onReply, thankRef, saveRef, small = false, lead = false, onDeleted, onEdit, extra }: PostActionsProps) {
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
   const thank = useThank(me);
@@ -81,12 +82,19 @@ export function PostActions({ post, onReply, thankRef, saveRef, small = false, l
       )}
       {post.inReplyTo === null && <SaveButton post={post} buttonRef={saveRef} />}
       {extra}
-      <More post={post} mine={post.author.id === me.id} onDeleted={onDeleted} />
+      <More post={post} mine={post.author.id === me.id} onDeleted={onDeleted} onEdit={onEdit} />
     </div>
   );
 }
 
-function More({ post, mine, onDeleted }: { post: Post; mine: boolean; onDeleted: (() => void) | undefined }) {
+interface MoreProps {
+  post: Post;
+  mine: boolean;
+  onDeleted: (() => void) | undefined;
+  onEdit: () => void;
+}
+
+function More({ post, mine, onDeleted, onEdit }: MoreProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const remove = useDeletePost();
@@ -117,6 +125,11 @@ function More({ post, mine, onDeleted }: { post: Post; mine: boolean; onDeleted:
         <Menu.Item leftSection={<Icon name="link" />} onClick={() => void copyLink()}>
           {t('post.copyLink')}
         </Menu.Item>
+        {mine && (
+          <Menu.Item leftSection={<Icon name="write" />} onClick={onEdit}>
+            {t('post.edit')}
+          </Menu.Item>
+        )}
         {mine && (
           <Menu.Item
             leftSection={<Icon name="close" />}

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import { When } from '../../components/When';
@@ -9,6 +9,8 @@ import { nameOf } from '../../lib/excerpt';
 import { useSignedIn } from '../../lib/session/useMe';
 import { singleKeys } from '../../lib/shortcuts';
 import { useClock } from '../../lib/useClock';
+import { EditForm } from './EditForm';
+import { Edited } from './Edited';
 import { Heard } from './Heard';
 import { PostActions } from './PostActions';
 import { PostBody } from './PostBody';
@@ -33,6 +35,7 @@ export function PostCard({ post, position, solo = false, inPlace = false, below 
   const thank = useRef<HTMLButtonElement>(null);
   const save = useRef<HTMLButtonElement>(null);
   const titleId = useId();
+  const [editing, setEditing] = useState(false);
 
   function onKey(event: KeyboardEvent<HTMLElement>) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -57,10 +60,10 @@ export function PostCard({ post, position, solo = false, inPlace = false, below 
     >
       {solo ? <Day post={post} /> : <Who post={post} inPlace={inPlace} />}
       <div className={styles.says}>
-        <PostBody post={post} me={me.id} titleId={titleId} />
+        {editing ? <EditForm post={post} onClose={() => setEditing(false)} /> : <PostBody post={post} me={me.id} titleId={titleId} />}
         <div className={styles.below}>
           <Heard post={post} me={me.id} />
-          <PostActions post={post} thankRef={thank} saveRef={save} />
+          <PostActions post={post} thankRef={thank} saveRef={save} onEdit={() => setEditing(true)} />
           {below}
         </div>
       </div>
@@ -94,7 +97,12 @@ export function Who({ post, inPlace = false }: { post: Post; inPlace?: boolean }
         )}
         <span className={styles.when}>
           <When at={post.createdAt} />
-          {post.editedAt !== null && ` · ${t('post.edited')}`}
+          {post.editedAt !== null && (
+            <>
+              {' · '}
+              <Edited postId={post.id} />
+            </>
+          )}
         </span>
         {post.community !== null && !inPlace && (
           <span className={styles.where}>

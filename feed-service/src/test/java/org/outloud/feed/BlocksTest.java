@@ -228,6 +228,7 @@ class BlocksTest {
         surfaces.put(
                 "being thanked",
                 () -> asks(viewer, HttpMethod.PUT, "/api/v1/posts/" + comment + "/reactions/helped", null) == 200);
+        surfaces.put("history of a post", () -> viewer.status(web, "/api/v1/posts/" + post + "/history") == 200);
         surfaces.put("saved post", () -> feed(viewer, "saved").contains(post));
         surfaces.put(
                 "folder of saved posts",

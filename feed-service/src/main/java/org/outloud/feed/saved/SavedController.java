@@ -55,7 +55,7 @@ class SavedController {
         return posts.find(id, caller.id())
                 .switchIfEmpty(Mono.error(Absent::new))
                 .doOnNext(post -> {
-                    if (post.inReplyTo() != null) {
+                    if (!post.rootId().equals(post.id())) {
                         throw Invalid.field("id", "not-a-post", "A comment is kept with its post: save that.");
                     }
                 })
