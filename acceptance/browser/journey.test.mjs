@@ -122,8 +122,8 @@ test('what is saved waits in its folder, with a note for its owner only', async 
   const post = bo.getByRole('article').filter({ hasText: said }).first();
   await post.getByRole('button', { name: 'Save', exact: true }).click();
   await bo.getByRole('button', { name: 'Folder and note' }).click();
-  await bo.getByLabel(/^Folder/).fill(folder);
-  await bo.getByLabel(/^Note/).fill('For Monday');
+  await bo.getByRole('combobox', { name: /^Folder/ }).fill(folder);
+  await bo.getByRole('textbox', { name: /^Note/ }).fill('For Monday');
   await assertAccessible(bo, 'folder and note');
   await bo.getByRole('button', { name: 'Keep it so' }).click();
   await bo.getByRole('link', { name: 'Saved' }).first().click();

@@ -29,8 +29,8 @@ test('one press saves, and where and why is said afterwards', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
   expect(screen.getByRole('button', { name: 'Saved' }).getAttribute('aria-pressed')).toBe('true');
   await userEvent.click(await screen.findByRole('button', { name: 'Folder and note' }));
-  await userEvent.type(await screen.findByLabelText(/^Folder/), 'Reading');
-  await userEvent.type(screen.getByLabelText(/^Note/), 'For Monday');
+  await userEvent.type(await screen.findByRole('combobox', { name: /^Folder/ }), 'Reading');
+  await userEvent.type(screen.getByRole('textbox', { name: /^Note/ }), 'For Monday');
   await userEvent.click(screen.getByRole('button', { name: 'Keep it so' }));
   await waitFor(() => expect(sent.filter(({ method }) => method === 'PUT').at(-1)?.body).toEqual({ folder: 'Reading', note: 'For Monday' }));
 });
