@@ -111,6 +111,55 @@ test('a steward lets in who asks, and takes in who does not', async () => {
   await assertAccessible(ada, 'members, as steward');
 });
 
+test('what is saved waits in its folder, with a note for its owner only', async () => {
+  const said = `Worth keeping, ${Date.now()}`;
+  const folder = `Reading ${Date.now()}`;
+  await bo.goto(`${url}/write?kind=plain`);
+  await bo.getByRole('textbox').first().fill(said);
+  await bo.keyboard.press('Control+Enter');
+  await bo.getByRole('article').filter({ hasText: said }).first().waitFor();
+  await bo.goto(url);
+  const post = bo.getByRole('article').filter({ hasText: said }).first();
+  await post.getByRole('button', { name: 'Save', exact: true }).click();
+  await bo.getByRole('button', { name: 'Folder and note' }).click();
+  await bo.getByRole('combobox', { name: /^Folder/ }).fill(folder);
+  await bo.getByRole('textbox', { name: /^Note/ }).fill('For Monday');
+  await assertAccessible(bo, 'folder and note');
+  await bo.getByRole('button', { name: 'Keep it so' }).click();
+  await bo.getByRole('link', { name: 'Saved' }).first().click();
+  await bo.getByRole('link', { name: new RegExp(folder) }).first().click();
+  await bo.getByText('For Monday').waitFor();
+  await assertAccessible(bo, 'saved');
+});
+
+test('a post is said better, its readers see what changed, and a deleted one comes back', async () => {
+  const said = `The gatway holds, ${Date.now()}`;
+  await ada.goto(`${url}/write?kind=plain`);
+  await ada.getByRole('textbox').first().fill(said);
+  await ada.keyboard.press('Control+Enter');
+  const own = ada.getByRole('article').filter({ hasText: said }).first();
+  await own.waitFor();
+  await ada.goto(url);
+  await own.getByRole('button', { name: 'More for this post' }).click();
+  await ada.getByRole('menuitem', { name: 'Edit' }).click();
+  await ada.getByRole('textbox', { name: 'Text' }).fill(said.replace('gatway', 'gateway'));
+  await assertAccessible(ada, 'editing a post');
+  await ada.keyboard.press('Control+Enter');
+  const better = ada.getByRole('article').filter({ hasText: said.replace('gatway', 'gateway') }).first();
+  await better.getByRole('button', { name: 'edited' }).click();
+  await ada.locator('del', { hasText: 'gatway' }).waitFor();
+  await ada.locator('ins', { hasText: 'gateway' }).waitFor();
+  await assertAccessible(ada, 'history of a post');
+  await ada.keyboard.press('Escape');
+  await better.getByRole('button', { name: 'More for this post' }).click();
+  await ada.getByRole('menuitem', { name: 'Delete' }).click();
+  await better.waitFor({ state: 'detached' });
+  await ada.getByRole('button', { name: 'Undo' }).click();
+  await better.waitFor();
+  await ada.reload();
+  await better.waitFor();
+});
+
 test('the profile is readable by everyone and editable by its owner only', async () => {
   await ada.goto(url);
   await ada.getByRole('button', { name: /your menu/ }).click();

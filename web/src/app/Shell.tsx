@@ -114,6 +114,7 @@ function Rail() {
         <RailLink to="/catch-up" icon="catchup" label={t('places.catchUp')} />
         <RailLink to="/who-can-help" icon="help" label={t('places.help')} />
         <RailLink to="/people" icon="people" label={t('places.people')} />
+        <RailLink to="/saved" icon="saved" label={t('places.saved')} />
         {!learning && inventory}
       </ul>
       {learning && (
@@ -139,7 +140,7 @@ function Rail() {
 }
 
 interface RailLinkProps {
-  to: '/' | '/catch-up' | '/who-can-help' | '/people' | '/communities' | '/inventory';
+  to: '/' | '/catch-up' | '/who-can-help' | '/people' | '/saved' | '/communities' | '/inventory';
   icon: string;
   label: string;
   exact?: boolean;

@@ -20,6 +20,7 @@ export function Shortcuts({ opened, onClose }: ShortcutsProps) {
     [['R'], t('shortcuts.reply')],
     [['T'], t('shortcuts.thank')],
     [['1', '2', '3', '4'], t('shortcuts.thankOptions')],
+    [['S'], t('shortcuts.save')],
     [['N'], t('shortcuts.write')],
     [['/'], t('shortcuts.search')],
     [['G', 'H'], t('places.home')],

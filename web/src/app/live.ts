@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Post, ReactionEvent } from '../lib/api/types';
 import { addFresh } from '../lib/live/fresh';
 import { openStream } from '../lib/live/stream';
-import { appendComment, cachedPost, updatePost } from '../lib/postCache';
+import { appendComment, cachedPost, replacePost, updatePost } from '../lib/postCache';
 import { keys } from '../lib/queryKeys';
 import { useSignedIn } from '../lib/session/useMe';
 
@@ -27,6 +27,9 @@ export function useLive(): void {
         if (comment.author.id !== me) {
           updatePost(client, comment.rootId, (post) => ({ ...post, commentCount: post.commentCount + 1 }));
         }
+      },
+      edit(post: Post) {
+        replacePost(client, post);
       },
       reaction({ postId, reactions, thanks }: ReactionEvent) {
         updatePost(client, postId, (post) => ({ ...post, reactions, thanks }));

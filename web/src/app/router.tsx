@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { findSearch, homeSearch, inventorySearch, listSearch, peopleSearch, topicSearch, writeSearch } from './search';
+import { findSearch, homeSearch, inventorySearch, listSearch, peopleSearch, savedSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -39,6 +39,12 @@ const catchUp = createRoute({
   getParentRoute: () => inside,
   path: '/catch-up',
   component: lazyRouteComponent(() => import('./pages/CatchUpPage'), 'CatchUpPage'),
+});
+const saved = createRoute({
+  getParentRoute: () => inside,
+  path: '/saved',
+  component: lazyRouteComponent(() => import('./pages/SavedPage'), 'SavedPage'),
+  validateSearch: savedSearch,
 });
 const people = createRoute({
   getParentRoute: () => inside,
@@ -163,6 +169,7 @@ const tree = root.addChildren([
     tag,
     search,
     catchUp,
+    saved,
     people,
     whoCanHelp,
     profile,

@@ -54,6 +54,12 @@ export function topicSearch(raw: Raw): { topic?: string } {
   return topic === undefined ? {} : { topic };
 }
 
+export function savedSearch(raw: Raw): { folder?: string; q?: string } {
+  const folder = raw['folder'] === '' ? '' : text(raw['folder']);
+  const q = text(raw['q']);
+  return { ...(folder !== undefined && { folder }), ...(q !== undefined && { q }) };
+}
+
 export function listSearch(raw: Raw): { q?: string } {
   const q = text(raw['q']);
   return q === undefined ? {} : { q };

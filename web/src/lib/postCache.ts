@@ -31,6 +31,15 @@ export function updatePost(client: QueryClient, id: string, change: (post: Post)
   }
 }
 
+/** Puts a post or comment that says something else now in the place of its copies; what the reader did with it stays. */
+export function replacePost(client: QueryClient, post: Post): void {
+  const renewed = (old: Post): Post => (old.version > post.version ? old : { ...post, mine: old.mine, answer: old.answer });
+  updatePost(client, post.id, renewed);
+  if (post.rootId !== post.id) {
+    updatePost(client, post.rootId, (root) => (root.answer?.id === post.id ? { ...root, answer: renewed(root.answer) } : root));
+  }
+}
+
 /** The copy of a post that the UI has, from wherever it was read. */
 export function cachedPost(client: QueryClient, id: string): Post | undefined {
   const own = client.getQueryData<Post>(keys.posts.one(id));
@@ -43,13 +52,6 @@ export function cachedPost(client: QueryClient, id: string): Post | undefined {
     }
   }
   return undefined;
-}
-
-export function removePost(client: QueryClient, id: string): void {
-  const without = (items: Post[]) => (items.some((post) => post.id === id) ? items.filter((post) => post.id !== id) : items);
-  for (const queryKey of [keys.feeds.all, keys.posts.threads]) {
-    client.setQueriesData<Posts>({ queryKey }, (data) => (isPages(data) ? mapPages(data, without) : data));
-  }
 }
 
 /** Puts posts on top of a feed, once each; the pages below keep their cursors. */

@@ -30,6 +30,12 @@ export function PlacesPage() {
             </Link>
           </li>
           <li>
+            <Link to="/saved">
+              <Icon name="saved" size="l" />
+              {t('places.saved')}
+            </Link>
+          </li>
+          <li>
             <Link to="/inventory">
               <Icon name="inventory" size="l" />
               {t('places.inventory')}

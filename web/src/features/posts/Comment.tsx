@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import { Button } from '../../components/Button';
@@ -9,6 +9,8 @@ import { When } from '../../components/When';
 import type { Post } from '../../lib/api/types';
 import { useSignedIn } from '../../lib/session/useMe';
 import { showToast } from '../../lib/toasts';
+import { EditForm } from './EditForm';
+import { Edited } from './Edited';
 import { Heard } from './Heard';
 import { PostActions } from './PostActions';
 import { useAcceptAnswer } from './useAcceptAnswer';
@@ -27,6 +29,7 @@ export function Comment({ root, comment, to = null, onReply, children }: Comment
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
   const thank = useRef<HTMLButtonElement>(null);
+  const [editing, setEditing] = useState(false);
   const accepted = root.answer?.id === comment.id;
   const author = comment.author.id === root.author.id;
   return (
@@ -48,6 +51,7 @@ export function Comment({ root, comment, to = null, onReply, children }: Comment
             )}
             {to !== null && <span>{t('thread.to', { name: to.author.displayName })}</span>}
             <When at={comment.createdAt} />
+            {comment.editedAt !== null && <Edited postId={comment.id} />}
             {accepted && (
               <span className={styles.state}>
                 <Glyph name="closed" size="s" />
@@ -55,13 +59,14 @@ export function Comment({ root, comment, to = null, onReply, children }: Comment
               </span>
             )}
           </div>
-          <Prose small html={comment.bodyHtml ?? ''} folds />
+          {editing ? <EditForm post={comment} onClose={() => setEditing(false)} /> : <Prose small html={comment.bodyHtml ?? ''} folds />}
           <Heard post={comment} me={me.id} />
           <PostActions
             small
             post={comment}
             onReply={onReply}
             thankRef={thank}
+            onEdit={() => setEditing(true)}
             extra={asks(root) && root.author.id === me.id && !author && !accepted && <Accept root={root} comment={comment} />}
           />
         </div>

@@ -25,10 +25,12 @@ interface FeedProps {
   /** Dated lines of one person, by month. */
   solo?: boolean;
   inPlace?: boolean;
+  /** What a page says under each post. */
+  below?: (post: Post) => ReactNode;
 }
 
 /** Posts, newest first. New ones wait in a bar on top and never push what is being read. */
-export function Feed({ label, query, queryKey, empty, accepts, solo = false, inPlace = false }: FeedProps) {
+export function Feed({ label, query, queryKey, empty, accepts, solo = false, inPlace = false, below }: FeedProps) {
   const { t } = useTranslation();
   const leaving = useLeaving();
   const all = itemsOf<Post>(query.data);
@@ -55,7 +57,7 @@ export function Feed({ label, query, queryKey, empty, accepts, solo = false, inP
         empty
       ) : (
         <>
-          <Articles label={label} posts={posts} busy={query.isFetchingNextPage} solo={solo} inPlace={inPlace} />
+          <Articles label={label} posts={posts} busy={query.isFetchingNextPage} solo={solo} inPlace={inPlace} below={below} />
           <Older query={query} />
         </>
       )}
@@ -69,14 +71,15 @@ interface ArticlesProps {
   busy: boolean;
   solo: boolean;
   inPlace: boolean;
+  below: FeedProps['below'];
 }
 
-function Articles({ label, posts, busy, solo, inPlace }: ArticlesProps) {
+function Articles({ label, posts, busy, solo, inPlace, below }: ArticlesProps) {
   if (solo) return <ByMonth label={label} posts={posts} busy={busy} />;
   return (
     <div role="feed" aria-label={label} aria-busy={busy}>
       {posts.map((post, index) => (
-        <PostCard key={post.id} post={post} position={index + 1} inPlace={inPlace} />
+        <PostCard key={post.id} post={post} position={index + 1} inPlace={inPlace} below={below?.(post)} />
       ))}
     </div>
   );

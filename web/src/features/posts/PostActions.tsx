@@ -8,6 +8,7 @@ import type { Post, ReactionKind } from '../../lib/api/types';
 import { useSignedIn } from '../../lib/session/useMe';
 import { showToast } from '../../lib/toasts';
 import { thanksKinds } from './recognition';
+import { SaveButton } from './SaveButton';
 import { ThanksRow } from './ThanksRow';
 import { useDeletePost } from './useDeletePost';
 import { useThank } from './useThank';
@@ -26,14 +27,16 @@ interface PostActionsProps {
   /** Goes to the thread when absent. */
   onReply?: (() => void) | undefined;
   thankRef?: RefObject<HTMLButtonElement | null>;
+  saveRef?: RefObject<HTMLButtonElement | null>;
   small?: boolean;
   /** On the page of the post itself the number of replies stands below. */
   lead?: boolean;
   onDeleted?: () => void;
+  onEdit: () => void;
   extra?: React.ReactNode;
 }
 
-export function PostActions({ post, onReply, thankRef, small = false, lead = false, onDeleted, extra }: PostActionsProps) {
+export function PostActions({ post, onReply, thankRef, saveRef, small = false, lead = false, onDeleted, onEdit, extra }: PostActionsProps) {
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
   const thank = useThank(me);
@@ -77,13 +80,21 @@ export function PostActions({ post, onReply, thankRef, small = false, lead = fal
           {reply}
         </Button>
       )}
+      {post.inReplyTo === null && <SaveButton post={post} buttonRef={saveRef} />}
       {extra}
-      <More post={post} mine={post.author.id === me.id} onDeleted={onDeleted} />
+      <More post={post} mine={post.author.id === me.id} onDeleted={onDeleted} onEdit={onEdit} />
     </div>
   );
 }
 
-function More({ post, mine, onDeleted }: { post: Post; mine: boolean; onDeleted: (() => void) | undefined }) {
+interface MoreProps {
+  post: Post;
+  mine: boolean;
+  onDeleted: (() => void) | undefined;
+  onEdit: () => void;
+}
+
+function More({ post, mine, onDeleted, onEdit }: MoreProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const remove = useDeletePost();
@@ -114,6 +125,11 @@ function More({ post, mine, onDeleted }: { post: Post; mine: boolean; onDeleted:
         <Menu.Item leftSection={<Icon name="link" />} onClick={() => void copyLink()}>
           {t('post.copyLink')}
         </Menu.Item>
+        {mine && (
+          <Menu.Item leftSection={<Icon name="write" />} onClick={onEdit}>
+            {t('post.edit')}
+          </Menu.Item>
+        )}
         {mine && (
           <Menu.Item
             leftSection={<Icon name="close" />}

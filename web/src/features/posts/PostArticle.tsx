@@ -1,8 +1,9 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Post } from '../../lib/api/types';
 import { nameOf } from '../../lib/excerpt';
 import { useSignedIn } from '../../lib/session/useMe';
+import { EditForm } from './EditForm';
 import { Heard } from './Heard';
 import { PostActions } from './PostActions';
 import { PostBody } from './PostBody';
@@ -22,6 +23,7 @@ export function PostArticle({ post, onDeleted }: PostArticleProps) {
   const { person: me } = useSignedIn();
   const titleId = useId();
   const thank = useRef<HTMLButtonElement>(null);
+  const [editing, setEditing] = useState(false);
   const titled = (post.kind === 'question' || post.kind === 'story') && splitTitle(post.bodyHtml ?? '') !== null;
   const name = t('post.label', { name: post.author.displayName, title: nameOf(post) });
   return (
@@ -30,7 +32,11 @@ export function PostArticle({ post, onDeleted }: PostArticleProps) {
       <div className={styles.post}>
         <Who post={post} />
         <div className={styles.says}>
-          <PostBody post={post} me={me.id} lead titleId={titleId} />
+          {editing ? (
+            <EditForm post={post} onClose={() => setEditing(false)} />
+          ) : (
+            <PostBody post={post} me={me.id} lead titleId={titleId} />
+          )}
           <div className={styles.below}>
             <Heard post={post} me={me.id} />
             <PostActions
@@ -39,6 +45,7 @@ export function PostArticle({ post, onDeleted }: PostArticleProps) {
               thankRef={thank}
               onReply={() => document.querySelector<HTMLElement>('#reply textarea')?.focus()}
               onDeleted={onDeleted}
+              onEdit={() => setEditing(true)}
             />
           </div>
         </div>

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import { When } from '../../components/When';
@@ -9,6 +9,8 @@ import { nameOf } from '../../lib/excerpt';
 import { useSignedIn } from '../../lib/session/useMe';
 import { singleKeys } from '../../lib/shortcuts';
 import { useClock } from '../../lib/useClock';
+import { EditForm } from './EditForm';
+import { Edited } from './Edited';
 import { Heard } from './Heard';
 import { PostActions } from './PostActions';
 import { PostBody } from './PostBody';
@@ -21,15 +23,19 @@ interface PostCardProps {
   solo?: boolean;
   /** In a community the community need not be named. */
   inPlace?: boolean;
+  /** What stands under it, of the page that shows it. */
+  below?: ReactNode;
 }
 
 /** A post in a feed: the speaker in the margin, the speech in a readable measure. */
-export function PostCard({ post, position, solo = false, inPlace = false }: PostCardProps) {
+export function PostCard({ post, position, solo = false, inPlace = false, below }: PostCardProps) {
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
   const navigate = useNavigate();
   const thank = useRef<HTMLButtonElement>(null);
+  const save = useRef<HTMLButtonElement>(null);
   const titleId = useId();
+  const [editing, setEditing] = useState(false);
 
   function onKey(event: KeyboardEvent<HTMLElement>) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -38,6 +44,7 @@ export function PostCard({ post, position, solo = false, inPlace = false }: Post
     else if (!singleKeys.get()) return;
     else if (event.key === 'r') open('reply');
     else if (event.key === 't') thank.current?.click();
+    else if (event.key === 's') save.current?.click();
     else return;
     event.preventDefault();
   }
@@ -53,10 +60,11 @@ export function PostCard({ post, position, solo = false, inPlace = false }: Post
     >
       {solo ? <Day post={post} /> : <Who post={post} inPlace={inPlace} />}
       <div className={styles.says}>
-        <PostBody post={post} me={me.id} titleId={titleId} />
+        {editing ? <EditForm post={post} onClose={() => setEditing(false)} /> : <PostBody post={post} me={me.id} titleId={titleId} />}
         <div className={styles.below}>
           <Heard post={post} me={me.id} />
-          <PostActions post={post} thankRef={thank} />
+          <PostActions post={post} thankRef={thank} saveRef={save} onEdit={() => setEditing(true)} />
+          {below}
         </div>
       </div>
     </article>
@@ -89,7 +97,12 @@ export function Who({ post, inPlace = false }: { post: Post; inPlace?: boolean }
         )}
         <span className={styles.when}>
           <When at={post.createdAt} />
-          {post.editedAt !== null && ` · ${t('post.edited')}`}
+          {post.editedAt !== null && (
+            <>
+              {' · '}
+              <Edited postId={post.id} />
+            </>
+          )}
         </span>
         {post.community !== null && !inPlace && (
           <span className={styles.where}>

@@ -1,46 +1,16 @@
-import { answered, api } from '../../lib/api/client';
 import { createStore } from '../../lib/store';
 
-const seconds = 10;
+/** What this person deleted a moment ago: copies of it elsewhere in the UI stay out of sight, and may come back. */
+const hidden = createStore<ReadonlySet<string>>(new Set());
 
-/** Posts that look deleted already and can still come back. */
-const leaving = createStore<ReadonlyMap<string, () => void>>(new Map());
-
-export const undoSeconds = seconds;
-
-export function useLeaving(): ReadonlyMap<string, () => void> {
-  return leaving.use();
+export function useLeaving(): ReadonlySet<string> {
+  return hidden.use();
 }
 
-function forget(id: string): void {
-  leaving.set((all) => new Map([...all].filter(([other]) => other !== id)));
+export function hide(id: string): void {
+  hidden.set((all) => new Set(all).add(id));
 }
 
-interface Outcome {
-  deleted(): void;
-  failed(): void;
-}
-
-/** Hides a post now and deletes it when the time to change one's mind is over, or when the page is left. */
-export function deleteSoon(id: string, { deleted, failed }: Outcome): void {
-  const run = () => {
-    clearTimeout(timer);
-    window.removeEventListener('pagehide', run);
-    answered(api.DELETE('/api/v1/posts/{id}', { params: { path: { id } }, keepalive: true }))
-      .then(deleted, failed)
-      .finally(() => forget(id));
-  };
-  const timer = setTimeout(run, seconds * 1_000);
-  window.addEventListener('pagehide', run);
-  leaving.set((all) =>
-    new Map(all).set(id, () => {
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', run);
-      forget(id);
-    }),
-  );
-}
-
-export function keepAfterAll(id: string): void {
-  leaving.get().get(id)?.();
+export function unhide(id: string): void {
+  hidden.set((all) => new Set([...all].filter((other) => other !== id)));
 }

@@ -1,31 +1,51 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { answered, api } from '../../lib/api/client';
 import type { Post } from '../../lib/api/types';
-import { removePost, updatePost } from '../../lib/postCache';
+import { updatePost } from '../../lib/postCache';
 import { keys } from '../../lib/queryKeys';
 import { showToast } from '../../lib/toasts';
-import { deleteSoon, keepAfterAll, undoSeconds } from './deletion';
+import { hide, unhide } from './deletion';
 
-/** Deletes one's own post or comment at once, with a way back for ten seconds. */
+const undoSeconds = 10;
+
+/** Deletes one's own post or comment at once, and brings it back when that was a mistake. */
 export function useDeletePost(): (post: Post) => void {
   const client = useQueryClient();
   const { t } = useTranslation();
-  return (post) => {
-    const { id, rootId } = post;
+  return ({ id, rootId }) => {
     const isComment = rootId !== id;
-    deleteSoon(id, {
-      deleted: () => {
-        removePost(client, id);
-        client.removeQueries({ queryKey: keys.posts.one(id) });
-        if (!isComment) return;
-        updatePost(client, rootId, (root) => ({ ...root, commentCount: Math.max(0, root.commentCount - 1) }));
-        void client.invalidateQueries({ queryKey: keys.posts.thread(rootId) });
+    const params = { path: { id } };
+    const count = (by: number) => {
+      if (isComment) updatePost(client, rootId, (root) => ({ ...root, commentCount: Math.max(0, root.commentCount + by) }));
+    };
+    const show = () => {
+      unhide(id);
+      count(1);
+    };
+    const restore = () =>
+      answered(api.POST('/api/v1/posts/{id}/restore', { params })).then(
+        () => {
+          show();
+          // Lists that were read meanwhile lack it
+          return client.invalidateQueries({ queryKey: isComment ? keys.posts.thread(rootId) : keys.feeds.all });
+        },
+        () => showToast(t('post.restoreFailed'), { urgent: true }),
+      );
+
+    hide(id);
+    count(-1);
+    const gone = answered(api.DELETE('/api/v1/posts/{id}', { params })).then(
+      () => true,
+      () => {
+        show();
+        showToast(t('post.deleteFailed'), { urgent: true });
+        return false;
       },
-      failed: () => showToast(t('post.deleteFailed'), { urgent: true }),
-    });
+    );
     showToast(t(isComment ? 'post.commentDeleted' : 'post.deleted'), {
       seconds: undoSeconds,
-      action: { label: t('common.undo'), run: () => keepAfterAll(id) },
+      action: { label: t('common.undo'), run: () => void gone.then((deleted) => (deleted ? restore() : undefined)) },
     });
   };
 }

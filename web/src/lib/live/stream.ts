@@ -3,6 +3,8 @@ import type { Post, ReactionEvent } from '../api/types';
 export interface StreamHandlers {
   post(post: Post): void;
   comment(comment: Post): void;
+  /** A post or comment says something else now, or is back. */
+  edit(post: Post): void;
   reaction(event: ReactionEvent): void;
   /** Something may have been missed: read the lists again. */
   reset(): void;
@@ -30,6 +32,7 @@ export function openStream(handlers: StreamHandlers, open = (url: string) => new
     });
     source.addEventListener('post', (event) => read<Post>(event, handlers.post));
     source.addEventListener('comment', (event) => read<Post>(event, handlers.comment));
+    source.addEventListener('edit', (event) => read<Post>(event, handlers.edit));
     source.addEventListener('reaction', (event) => read<ReactionEvent>(event, handlers.reaction));
     source.addEventListener('reset', () => handlers.reset());
     source.addEventListener('error', () => {

@@ -79,6 +79,8 @@ class BlocksTest {
                 .isEqualTo(200);
         assertThat(asks(third, HttpMethod.PUT, "/api/v1/posts/" + thread + "/answer", Map.of("commentId", comment)))
                 .isBetween(200, 299);
+        assertThat(asks(viewer, HttpMethod.PUT, "/api/v1/posts/" + post + "/saved", Map.of("folder", "Later")))
+                .isEqualTo(200);
         Awaitility.await().atMost(PATIENCE).until(() -> feed(viewer, "home").contains(post));
     }
 
@@ -226,6 +228,14 @@ class BlocksTest {
         surfaces.put(
                 "being thanked",
                 () -> asks(viewer, HttpMethod.PUT, "/api/v1/posts/" + comment + "/reactions/helped", null) == 200);
+        surfaces.put("history of a post", () -> viewer.status(web, "/api/v1/posts/" + post + "/history") == 200);
+        surfaces.put("saved post", () -> feed(viewer, "saved").contains(post));
+        surfaces.put(
+                "folder of saved posts",
+                () -> !viewer.gets(web, "/api/v1/feeds/saved/folders")
+                        .get("items")
+                        .isEmpty());
+        surfaces.put("note on a saved post", () -> viewer.status(web, "/api/v1/posts/" + post + "/saved") == 200);
         surfaces.put("live stream", this::hearsLive);
         return surfaces;
     }

@@ -61,6 +61,24 @@ class ErasureTest {
                         "learned",
                         "Thank you, @" + gone.userName() + " and @" + bo.userName() + ": " + gone.userName()
                                 + " knew #how")));
+        Map<String, String> kept = Map.of("folder", gone.userName(), "note", "@" + gone.userName() + " told me");
+        for (Someone one : List.of(gone, bo)) {
+            one.on(web)
+                    .put()
+                    .uri("/api/v1/posts/" + about + "/saved")
+                    .bodyValue(kept)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        bo.on(web)
+                .patch()
+                .uri("/api/v1/posts/" + about)
+                .bodyValue(
+                        Map.of("learned", "Thank you, @" + gone.userName() + " and @" + bo.userName() + " knew #how"))
+                .exchange()
+                .expectStatus()
+                .isOk();
 
         UUID erasure = UUID.randomUUID();
         topics.publish(new PersonErased(
@@ -73,9 +91,13 @@ class ErasureTest {
                 Instant.now()));
         topics.await(ErasureConfirmed.class, erasure + "/feed-service", 1);
 
-        JsonNode kept = bo.gets(web, "/api/v1/posts/" + own);
-        assertThat(kept.get("body").stringValue()).isEqualTo("What I learned");
-        assertThat(kept.at("/author/displayName").stringValue()).isEqualTo("Former colleague");
+        assertThat(bo.gets(web, "/api/v1/posts/" + about + "/saved").get("note").stringValue())
+                .matches("@former-[0-9a-f]+ told me");
+        assertThat(organisation.text("select count(*)::text from saved_post where person_id = '" + gone.id() + "'"))
+                .isEqualTo("0");
+        JsonNode post = bo.gets(web, "/api/v1/posts/" + own);
+        assertThat(post.get("body").stringValue()).isEqualTo("What I learned");
+        assertThat(post.at("/author/displayName").stringValue()).isEqualTo("Former colleague");
         JsonNode said = bo.gets(web, "/api/v1/posts/" + about);
         assertThat(said.get("learned").stringValue())
                 .startsWith("Thank you, @former-")
@@ -90,10 +112,12 @@ class ErasureTest {
                     .as(table)
                     .isEqualTo("0");
         }
-        List<PostPublished> told = topics.await(PostPublished.class, about, 2);
-        assertThat(told.get(1).version()).isEqualTo(2);
-        assertThat(told.get(1).imported()).isTrue();
-        assertThat(told.get(1).learned()).doesNotContain(gone.userName());
+        List<PostPublished> told = topics.await(PostPublished.class, about, 3);
+        assertThat(told.get(2).version()).isEqualTo(3);
+        assertThat(told.get(2).imported()).isTrue();
+        assertThat(told.get(2).learned()).doesNotContain(gone.userName());
+        assertThat(bo.gets(web, "/api/v1/posts/" + about + "/history").get("items"))
+                .hasSize(2);
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> gone.status(web, "/api/v1/feeds/home") == 403);
     }
 

@@ -101,7 +101,8 @@ class RandomFiltersTest {
     private static Map<String, ObjectNode> users(Hr hr, String mark) {
         Map<String, ObjectNode> users = new TreeMap<>();
         for (String more : List.of("count=500", "count=500&attributes=groups")) {
-            for (JsonNode user : read(hr.pages("userName co \"" + mark + "\"", more)).get("Resources")) {
+            for (JsonNode user :
+                    read(hr.pages("userName co \"" + mark + "\"", more)).get("Resources")) {
                 users.computeIfAbsent(user.get("id").stringValue(), id -> Scim.object())
                         .setAll((ObjectNode) user);
             }
@@ -127,8 +128,8 @@ class RandomFiltersTest {
                 .map(i -> filters.next())
                 .buffer(AT_ONCE)
                 .flatMap(texts -> found(texts, attributes, id, table, resources.keySet()), 4)
-                .doOnNext(one -> meaningful.addAndGet(
-                        !one.ids().isEmpty() && one.ids().size() < resources.size() ? 1 : 0))
+                .doOnNext(one ->
+                        meaningful.addAndGet(!one.ids().isEmpty() && one.ids().size() < resources.size() ? 1 : 0))
                 .map(one -> difference(one.filter(), one.ids(), resources))
                 .filter(difference -> !difference.isEmpty())
                 .collectList()
@@ -199,7 +200,8 @@ class RandomFiltersTest {
         surplus.removeAll(expected);
         String one =
                 missed.isEmpty() ? surplus.iterator().next() : missed.iterator().next();
-        return "%s: missed %d, surplus %d, such as %s".formatted(text, missed.size(), surplus.size(), resources.get(one));
+        return "%s: missed %d, surplus %d, such as %s"
+                .formatted(text, missed.size(), surplus.size(), resources.get(one));
     }
 
     private static Filter parsed(String text) {

@@ -67,8 +67,8 @@ class ScimAnswersTest {
         JsonNode after = Someone.body(hr.sends(HttpMethod.PUT, "/scim/v2/Users/" + id, """
                         {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "id": "another",
                          "userName": "%s", "colour": "red", "groups": [{"value": "another"}],
-                         "meta": {"created": "2010-01-23T04:56:22Z", "version": "W/\\"9\\""}}"""
-                        .formatted(before.get("userName").stringValue()))
+                         "meta": {"created": "2010-01-23T04:56:22Z", "version": "W/\\"9\\""}}""".formatted(
+                                before.get("userName").stringValue()))
                 .expectStatus()
                 .isOk());
         assertThat(after).isEqualTo(before);
@@ -76,14 +76,18 @@ class ScimAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, mutability", "meta.created, mutability", "groups, mutability", "groups.value, mutability", "colour, invalidPath"})
+    @CsvSource({
+        "id, mutability",
+        "meta.created, mutability",
+        "groups, mutability",
+        "groups.value, mutability",
+        "colour, invalidPath"
+    })
     void whatOnlyTheServiceWritesIsRefusedWhenItIsNamed(String path, String scimType) {
         String id = person();
         Hr.refused(
                 Hr.on(web)
-                        .patches(
-                                id,
-                                operation("{\"op\": \"replace\", \"path\": \"" + path + "\", \"value\": \"x\"}")),
+                        .patches(id, operation("{\"op\": \"replace\", \"path\": \"" + path + "\", \"value\": \"x\"}")),
                 scimType);
     }
 
@@ -103,12 +107,16 @@ class ScimAnswersTest {
         for (WebTestClient.ResponseSpec answer : new WebTestClient.ResponseSpec[] {
             hr.sends(HttpMethod.POST, "/scim/v2/Users", user),
             hr.sends(HttpMethod.PUT, "/scim/v2/Users/" + id, user),
-            hr.patches(id, "{\"schemas\": %s, \"Operations\": [{\"op\": \"remove\", \"path\": \"title\"}]}".formatted(schemas)),
+            hr.patches(
+                    id,
+                    "{\"schemas\": %s, \"Operations\": [{\"op\": \"remove\", \"path\": \"title\"}]}"
+                            .formatted(schemas)),
             hr.sends(HttpMethod.POST, "/scim/v2/Users/.search", "{\"schemas\": %s}".formatted(schemas)),
             hr.sends(
                     HttpMethod.POST,
                     "/scim/v2/Bulk",
-                    "{\"schemas\": %s, \"Operations\": [{\"method\": \"DELETE\", \"path\": \"/Users/1\"}]}".formatted(schemas))
+                    "{\"schemas\": %s, \"Operations\": [{\"method\": \"DELETE\", \"path\": \"/Users/1\"}]}"
+                            .formatted(schemas))
         }) {
             Hr.refused(answer, "invalidSyntax");
         }
@@ -122,8 +130,7 @@ class ScimAnswersTest {
         Hr.error(hr.asks(HttpMethod.GET, "/scim/v2/Users/.search"), 404);
         Hr.error(hr.asks(HttpMethod.GET, "/scim/v2/Schemas?filter=id eq \"x\""), 403);
         Hr.error(hr.asks(HttpMethod.GET, "/scim/v2/ResourceTypes/Cat"), 404);
-        Hr.error(
-                hr.sends(HttpMethod.POST, "/scim/v2/Users", "{\"userName\": \"" + "x".repeat(1_100_000) + "\"}"), 413);
+        Hr.error(hr.sends(HttpMethod.POST, "/scim/v2/Users", "{\"userName\": \"" + "x".repeat(1_100_000) + "\"}"), 413);
     }
 
     private WebTestClient.ResponseSpec conditional(HttpMethod method, String path, String header, String tag) {

@@ -73,10 +73,14 @@ class ScimPagesTest {
         List<String> there = people(hr, mark, "b", "d", "f", "h");
         JsonNode first = page(hr, mark, "sortBy=title&count=2&cursor=");
         assertThat(ids(first)).containsExactly(there.get(0), there.get(1));
-        hr.asks(HttpMethod.DELETE, "/scim/v2/Users/" + there.get(1)).expectStatus().isNoContent();
+        hr.asks(HttpMethod.DELETE, "/scim/v2/Users/" + there.get(1))
+                .expectStatus()
+                .isNoContent();
         String newcomer = people(hr, mark, "a", "g").get(1);
         JsonNode second = page(
-                hr, mark, "sortBy=title&count=9&cursor=" + first.get("nextCursor").stringValue());
+                hr,
+                mark,
+                "sortBy=title&count=9&cursor=" + first.get("nextCursor").stringValue());
         assertThat(ids(second)).containsExactly(there.get(2), newcomer, there.get(3));
         assertThat(second.has("nextCursor")).isFalse();
     }

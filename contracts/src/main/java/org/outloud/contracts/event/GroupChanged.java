@@ -18,8 +18,7 @@ public record GroupChanged(
         String displayName,
         @Nullable String externalId,
         boolean removed,
-        Instant at)
-        implements Event {
+        Instant at) implements Event {
 
     @Override
     public String key() {

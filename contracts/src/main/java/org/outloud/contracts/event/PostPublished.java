@@ -16,7 +16,8 @@ import org.outloud.contracts.PostId;
  * @param inReplyTo what a comment answers, null for a post
  * @param audience who may read: {@code everyone}, {@code followers}, {@code people} or {@code community}
  * @param readers the people named, for audience {@code people}
- * @param imported true for what notifies nobody: history brought in, and words told again after somebody was erased
+ * @param imported true for what notifies nobody: history brought in, and posts told again with a higher version because they
+ *     were edited, brought back, or rid of a name
  */
 @EventType(value = "org.outloud.post.published.v1", topic = Topics.POSTS)
 public record PostPublished(

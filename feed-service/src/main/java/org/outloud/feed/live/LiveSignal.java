@@ -12,7 +12,7 @@ import org.outloud.contracts.event.Topics;
 /**
  * "Something changed", told to every instance of this service, which tells its own open streams.
  *
- * @param kind {@code post}, {@code comment}, {@code reaction} or {@code left}
+ * @param kind {@code post}, {@code comment}, {@code edit}, {@code reaction} or {@code left}
  * @param subject the post, comment or person that it is about
  * @param root the thread; the subject itself for anything else
  */
@@ -21,6 +21,7 @@ public record LiveSignal(String kind, UUID subject, UUID root, Instant at) imple
 
     static final String POST = "post";
     static final String COMMENT = "comment";
+    static final String EDIT = "edit";
     static final String REACTION = "reaction";
     static final String LEFT = "left";
 
@@ -33,6 +34,11 @@ public record LiveSignal(String kind, UUID subject, UUID root, Instant at) imple
     public static LiveSignal published(PostPublished post) {
         String kind = post.inReplyTo() == null ? POST : COMMENT;
         return new LiveSignal(kind, post.id().value(), post.rootId().value(), post.createdAt());
+    }
+
+    /** A post or comment says something else now, or is back. */
+    public static LiveSignal edited(PostPublished post) {
+        return new LiveSignal(EDIT, post.id().value(), post.rootId().value(), Instant.now());
     }
 
     static LiveSignal thanked(RecognitionChanged event) {

@@ -38,6 +38,13 @@ final class PostPolicy {
         }
     }
 
+    /** Nobody puts words into somebody else's mouth. */
+    static void mayEdit(Caller caller, PersonId author) {
+        if (!caller.id().equals(author)) {
+            throw new Forbidden("not-your-words");
+        }
+    }
+
     /** Whoever asks decides which answer helped. */
     static void mayAccept(Caller caller, PersonId asker) {
         if (!caller.id().equals(asker)) {

@@ -51,7 +51,8 @@ public class PostViews {
                 p.version) said) as said,
               case when p.mentions <> '{}' then array(
                 select h.id from hidden_from(:viewer) as h (id) where h.id = any(p.mentions)) end as hidden_mentions,
-              coalesce(r.counts::text, '{}') as reactions, coalesce(r.thanks::text, '{}') as thanks, r.mine::text as mine
+              coalesce(r.counts::text, '{}') as reactions, coalesce(r.thanks::text, '{}') as thanks, r.mine::text as mine,
+              exists (select from saved_post s where s.person_id = :viewer and s.post_id = p.id) as saved
             from (%s) p
             join person a on a.id = p.author_id
             left join community c on c.id = p.community_id
@@ -165,7 +166,8 @@ public class PostViews {
                 Objects.requireNonNull(row.get(8, String.class)),
                 Objects.requireNonNull(row.get(9, String.class)),
                 said.substring(1, said.length() - 1),
-                "{\"reactions\":" + (mine == null ? "[]" : mine) + ",\"saved\":false,\"muted\":false}",
+                "{\"reactions\":" + (mine == null ? "[]" : mine) + ",\"saved\":"
+                        + Boolean.TRUE.equals(row.get(11, Boolean.class)) + ",\"muted\":false}",
                 null);
         return new Found(post, row.get(5, UUID.class));
     }

@@ -33,9 +33,18 @@ class Posts {
             """;
     private static final String COUNT_COMMENT = "update post set comment_count = comment_count + :by where id = :root";
     private static final String DELETE = """
-            update post set deleted_at = now(), version = version + 1
+            update post set deleted_at = now(), deleted_by = :by, version = version + 1
             where id = :id and deleted_at is null returning version
             """;
+    private static final String RESTORE = """
+            with back as (
+              update post p set deleted_at = null, deleted_by = null, version = version + 1
+              where p.id = :id and p.author_id = :author and p.deleted_by = :author and p.deleted_at > :since
+                and p.purged_at is null
+                and (p.in_reply_to is null or exists (select from readable_post(:author) r where r.id = p.root_id))
+              returning p.*)
+            select %s from back p
+            """.formatted(Said.COLUMNS);
     private static final String ANSWER =
             "update post set answer_id = :answer, version = version + 1 where id = :id returning version";
     private static final String FORGET_ANSWER =
@@ -58,7 +67,8 @@ class Posts {
                                 : Mono.empty());
     }
 
-    private Mono<Void> admit(PostId root, List<UUID> readers) {
+    /** Lets people read a thread that is for people named. */
+    Mono<Void> admit(PostId root, List<UUID> readers) {
         if (readers.isEmpty()) {
             return Mono.empty();
         }
@@ -85,9 +95,10 @@ class Posts {
     }
 
     /** Takes a post away; empty when somebody else just did. The version it now has. */
-    Mono<Long> delete(Placed post) {
+    Mono<Long> delete(Placed post, PersonId by) {
         return database.sql(DELETE)
                 .bind("id", post.id().value())
+                .bind("by", by.value())
                 .mapValue(Long.class)
                 .one()
                 .flatMap(version -> post.inReplyTo() == null
@@ -95,6 +106,19 @@ class Posts {
                         : countComment(post.conversation().root(), -1)
                                 .then(forgetAnswer(post))
                                 .thenReturn(version));
+    }
+
+    /** Brings back what its author took away since a moment; empty when there is no such thing. */
+    Mono<Said> restore(PostId id, PersonId author, Instant since) {
+        return database.sql(RESTORE)
+                .bind("id", id.value())
+                .bind("author", author.value())
+                .bind("since", since)
+                .map(Said::of)
+                .one()
+                .flatMap(said -> said.inReplyTo() == null
+                        ? Mono.just(said)
+                        : countComment(new PostId(said.root()), 1).thenReturn(said));
     }
 
     private Mono<Void> forgetAnswer(Placed comment) {

@@ -2,6 +2,7 @@ package org.outloud.feed.post;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Takes one name out of texts and puts another in. Mentions always; a full name and a user name that looks like one where
  * they stand by themselves. A bare first name stays: it may be anybody's, or a word.
  */
-final class Scrub {
+public final class Scrub {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String NOT_IN_A_WORD = "(?<![\\p{L}\\p{N}])";
@@ -19,8 +20,11 @@ final class Scrub {
     private record Rule(Pattern pattern, String replacement) {}
 
     private final List<Rule> rules = new ArrayList<>();
+    private final String[] patterns;
 
-    Scrub(Naming old, Naming pseudonym) {
+    /** Prepares to call somebody otherwise. */
+    public Scrub(Naming old, Naming pseudonym) {
+        patterns = new String[] {containing(old.userName()), containing(old.displayName())};
         String userName = Pattern.quote(old.userName());
         rules.add(rule("@" + userName + "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])", "@" + pseudonym.userName()));
         if (old.userName().chars().anyMatch(letter -> !Character.isLetter(letter))) {
@@ -40,8 +44,18 @@ final class Scrub {
         return Words.of(of(words.body()), of(words.doing()), of(words.learned()), of(words.need()));
     }
 
-    @Nullable
-    String of(@Nullable String text) {
+    /** For SQL's {@code like any}: what a text in lower case that may hold the name looks like. */
+    public String[] patterns() {
+        return patterns.clone();
+    }
+
+    private static String containing(String name) {
+        String literal = name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return "%" + literal.replaceAll("\\s+", "%") + "%";
+    }
+
+    /** The text without the name. */
+    public @Nullable String of(@Nullable String text) {
         String scrubbed = text;
         for (Rule rule : rules) {
             scrubbed =

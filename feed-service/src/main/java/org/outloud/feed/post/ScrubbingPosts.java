@@ -1,19 +1,12 @@
 package org.outloud.feed.post;
 
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
-import org.outloud.contracts.PostId;
-import org.outloud.contracts.event.PostPublished;
 import org.outloud.feed.person.People;
 import org.outloud.platform.outbox.Outbox;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,15 +21,11 @@ import reactor.core.publisher.Mono;
 public class ScrubbingPosts {
 
     private static final String FIND = """
-            select p.id, p.version, p.kind, p.author_id, p.root_id, p.in_reply_to, p.audience, p.community_id, p.body, p.doing,
-              p.learned, p.need, p.tags, p.mentions, p.created_at, p.deleted_at is not null as deleted,
-              array(select r.person_id from post_reader r
-                where p.audience = 'people' and p.in_reply_to is null and r.root_id = p.id) as readers
-            from post p
+            select %s from post p
             where :person = any(p.mentions)
               or lower(concat_ws(' ', p.body, p.doing, p.learned, p.need)) like any(:names)
-            order by p.id for update
-            """;
+            order by p.id for update of p
+            """.formatted(Said.COLUMNS);
     private static final String KEEP = """
             update post set version = version + 1, body = :body, body_html = :bodyHtml, doing = :doing,
               doing_html = :doingHtml, learned = :learned, learned_html = :learnedHtml, need = :need, need_html = :needHtml
@@ -49,32 +38,34 @@ public class ScrubbingPosts {
             """;
 
     private final DatabaseClient database;
+    private final Editions editions;
     private final People people;
     private final Outbox outbox;
 
-    ScrubbingPosts(DatabaseClient database, People people, Outbox outbox) {
+    ScrubbingPosts(DatabaseClient database, Editions editions, People people, Outbox outbox) {
         this.database = database;
+        this.editions = editions;
         this.people = people;
         this.outbox = outbox;
     }
 
     /** Replaces a person's names; the person is known by the pseudonym already. Joins the caller's transaction. */
-    public Mono<Void> scrub(PersonId person, Naming old, Naming pseudonym) {
-        Scrub scrub = new Scrub(old, pseudonym);
+    public Mono<Void> scrub(PersonId person, Scrub scrub) {
         return database.sql(FIND)
                 .bind("person", person.value())
-                .bind("names", new String[] {containing(old.userName()), containing(old.displayName())})
-                .map(ScrubbingPosts::toSaid)
+                .bind("names", scrub.patterns())
+                .map(Said::of)
                 .all()
                 .collectList()
                 .flatMapIterable(found -> found)
                 .concatMap(said -> tellAgain(said, scrub.of(said.words())))
-                .then();
+                .then(editions.scrub(scrub));
     }
 
     /** What a person took away is not kept under a pseudonym either. */
     public Mono<Void> blankDeleted(PersonId person) {
-        return database.sql(BLANK_DELETED).bind("person", person.value()).then();
+        return editions.forgetDeleted(person)
+                .then(database.sql(BLANK_DELETED).bind("person", person.value()).then());
     }
 
     private Mono<Void> tellAgain(Said said, Words words) {
@@ -85,7 +76,11 @@ public class ScrubbingPosts {
         return people.byUserName(names)
                 .map(known -> RenderingPosts.rendering(words, mentioned(known, said.mentions())))
                 .flatMap(rendering -> keep(said, words, rendering.rendered()))
-                .then(said.deleted() ? Mono.empty() : Mono.defer(() -> outbox.append(said.toEvent(words))));
+                .then(
+                        said.deleted()
+                                ? Mono.empty()
+                                : Mono.defer(
+                                        () -> outbox.append(said.reworded(words).toldAgain(said.version() + 1))));
     }
 
     /** Only what was a mention before is one now. */
@@ -108,75 +103,6 @@ public class ScrubbingPosts {
                         words.need(),
                         html.need()))
                 .then();
-    }
-
-    private static String containing(String name) {
-        String literal = name.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-        return "%" + literal.replaceAll("\\s+", "%") + "%";
-    }
-
-    private static Said toSaid(Readable row) {
-        return new Said(
-                get(row, "id", UUID.class),
-                get(row, "version", Long.class),
-                get(row, "kind", String.class),
-                get(row, "author_id", UUID.class),
-                get(row, "root_id", UUID.class),
-                row.get("in_reply_to", UUID.class),
-                get(row, "audience", String.class),
-                row.get("community_id", UUID.class),
-                Words.of(
-                        row.get("body", String.class),
-                        row.get("doing", String.class),
-                        row.get("learned", String.class),
-                        row.get("need", String.class)),
-                Arrays.asList(get(row, "tags", String[].class)),
-                Arrays.asList(get(row, "mentions", UUID[].class)),
-                Arrays.asList(get(row, "readers", UUID[].class)),
-                get(row, "created_at", Instant.class),
-                get(row, "deleted", Boolean.class));
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type));
-    }
-
-    private record Said(
-            UUID id,
-            long version,
-            String kind,
-            UUID author,
-            UUID root,
-            @Nullable UUID inReplyTo,
-            String audience,
-            @Nullable UUID community,
-            Words words,
-            List<String> tags,
-            List<UUID> mentions,
-            List<UUID> readers,
-            Instant createdAt,
-            boolean deleted) {
-
-        PostPublished toEvent(Words scrubbed) {
-            return new PostPublished(
-                    new PostId(id),
-                    version + 1,
-                    kind,
-                    new PersonId(author),
-                    new PostId(root),
-                    inReplyTo == null ? null : new PostId(inReplyTo),
-                    audience,
-                    community == null ? null : new CommunityId(community),
-                    readers,
-                    scrubbed.body(),
-                    scrubbed.doing(),
-                    scrubbed.learned(),
-                    scrubbed.need(),
-                    tags,
-                    mentions,
-                    createdAt,
-                    true);
-        }
     }
 
     private record Row(

@@ -1,10 +1,13 @@
 package org.outloud.feed.privacy;
 
 import java.time.Instant;
+import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.ErasureConfirmed;
 import org.outloud.contracts.event.PersonErased;
 import org.outloud.feed.post.Naming;
+import org.outloud.feed.post.Scrub;
 import org.outloud.feed.post.ScrubbingPosts;
+import org.outloud.feed.saved.SavedPosts;
 import org.outloud.platform.consumer.Subscription;
 import org.outloud.platform.outbox.Outbox;
 import org.springframework.context.annotation.Bean;
@@ -18,23 +21,28 @@ class ForgettingPeople {
     private static final String SERVICE = "feed-service";
 
     @Bean
-    Subscription erasureFeed(ForgottenPeople people, ScrubbingPosts posts, Outbox outbox) {
+    Subscription erasureFeed(ForgottenPeople people, ScrubbingPosts posts, SavedPosts saved, Outbox outbox) {
         return Subscription.named("feed.erasures")
                 .on(
                         PersonErased.class,
-                        event -> forget(event, people, posts)
+                        event -> forget(event, people, posts, saved)
                                 .then(outbox.append(
                                         new ErasureConfirmed(event.erasure(), event.id(), SERVICE, Instant.now()))));
     }
 
-    private static Mono<Void> forget(PersonErased event, ForgottenPeople people, ScrubbingPosts posts) {
+    private static Mono<Void> forget(
+            PersonErased event, ForgottenPeople people, ScrubbingPosts posts, SavedPosts saved) {
         Naming pseudonym = new Naming(event.userName(), event.displayName());
         return people.names(event.id())
                 .flatMap(names -> people.keepPseudonym(event)
-                        .then(posts.scrub(event.id(), names, pseudonym))
+                        .then(scrub(event.id(), new Scrub(names, pseudonym), posts, saved))
                         .thenReturn(names))
                 .switchIfEmpty(Mono.defer(() -> people.keepPseudonym(event).thenReturn(pseudonym)))
                 .then(posts.blankDeleted(event.id()))
                 .then(people.removeTraces(event.id()));
+    }
+
+    private static Mono<Void> scrub(PersonId person, Scrub scrub, ScrubbingPosts posts, SavedPosts saved) {
+        return posts.scrub(person, scrub).then(saved.scrub(scrub));
     }
 }

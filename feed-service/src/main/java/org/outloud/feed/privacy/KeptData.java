@@ -22,10 +22,18 @@ class KeptData {
                   select p.id, p.root_id as "postId", p.in_reply_to as "inReplyTo", p.body, p.created_at as "createdAt",
                     p.deleted_at as "deletedAt"
                   from post p where p.author_id = :person and p.in_reply_to is not null) x), '[]'),
+              'editions', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."writtenAt") from (
+                  select e.post_id as "postId", e.body, e.doing, e.learned, e.need, e.written_at as "writtenAt"
+                  from post_edition e join post p on p.id = e.post_id where p.author_id = :person) x), '[]'),
               'reactions', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
                   select r.post_id as "postId", r.kind, r.created_at as "createdAt"
                   from reaction r where r.person_id = :person and r.given) x), '[]'),
+              'saved', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."savedAt") from (
+                  select s.post_id as "postId", s.folder, s.note, s.saved_at as "savedAt"
+                  from saved_post s where s.person_id = :person) x), '[]'),
               'mentions', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
                   select p.id as "postId", p.created_at as "createdAt"

@@ -55,7 +55,10 @@ class TimelineSubscriptions {
                         .fanOut(post.id(), post.author(), post.communityId(), post.createdAt())
                         .then()
                 : Mono.empty();
-        return post.imported() ? written : written.then(outbox.append(LiveSignal.published(post)));
+        if (post.imported()) {
+            return post.version() == 1 ? written : written.then(outbox.append(LiveSignal.edited(post)));
+        }
+        return written.then(outbox.append(LiveSignal.published(post)));
     }
 
     private Mono<Void> followed(FollowChanged event) {

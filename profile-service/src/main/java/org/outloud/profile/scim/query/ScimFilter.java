@@ -89,7 +89,8 @@ public record ScimFilter(String condition, Map<String, Object> values) {
                 return "not " + anyOf(Filter.eq(filter.getAttributePath(), filter.getComparisonValue()), list, part);
             }
             ScimAttribute attribute = partOf(list, part);
-            if (filter.getFilterType() == FilterType.EQUAL && ComparedValue.of(filter).isNull()) {
+            if (filter.getFilterType() == FilterType.EQUAL
+                    && ComparedValue.of(filter).isNull()) {
                 return "not exists (select from " + list.from() + " and " + attribute.sql() + " is not null)";
             }
             return "(" + lookup(filter, list, part) + "exists (select from " + list.from() + " and "

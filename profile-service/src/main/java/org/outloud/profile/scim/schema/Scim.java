@@ -74,8 +74,7 @@ public final class Scim {
     /** Whether a body says that it is of a schema. */
     public static boolean isA(ObjectNode body, String urn) {
         JsonNode schemas = body.path("schemas");
-        return schemas.isArray()
-                && schemas.valueStream().anyMatch(schema -> urn.equalsIgnoreCase(schema.asString("")));
+        return schemas.isArray() && schemas.valueStream().anyMatch(schema -> urn.equalsIgnoreCase(schema.asString("")));
     }
 
     /** Reads a filter. */
