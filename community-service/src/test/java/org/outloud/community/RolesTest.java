@@ -75,20 +75,28 @@ class RolesTest {
         actions.put("take people in and give roles", (who, community) -> who.gives(community, third, "member"));
         actions.put("take people out", (who, community) -> who.delete(community + "/members/" + other.id()));
         actions.put("edit its page", (who, community) -> who.patch(community, Map.of("rhythm", "Mondays")));
-        actions.put("make another community a part of it", (who, community) -> who.post(
-                COMMUNITIES, Map.of("name", "Part", "parentId", id(community))));
+        actions.put(
+                "make another community a part of it",
+                (who, community) -> who.post(COMMUNITIES, Map.of("name", "Part", "parentId", id(community))));
         actions.put("archive it", (who, community) -> who.delete(community));
         actions.put("see its entry in the inventory", (who, community) -> who.get(INVENTORY + "/" + id(community)));
-        actions.put("review its entry", (who, community) -> who.patch(
-                INVENTORY + "/" + id(community), Map.of("stage", "maturing")));
-        actions.put("hand its stewardship over", (who, community) -> who.patch(
-                INVENTORY + "/" + id(community),
-                Map.of("stewardIds", List.of(other.id().toString()))));
-        return table("In a community", actions.keySet().stream().toList(), (action, role) -> VISIBILITIES.stream()
-                .collect(Collectors.groupingBy(
-                        visibility -> outcome(Objects.requireNonNull(actions.get(action)).apply(who(role), community(visibility, role))),
-                        LinkedHashMap::new,
-                        Collectors.toList())));
+        actions.put(
+                "review its entry",
+                (who, community) -> who.patch(INVENTORY + "/" + id(community), Map.of("stage", "maturing")));
+        actions.put(
+                "hand its stewardship over",
+                (who, community) -> who.patch(
+                        INVENTORY + "/" + id(community),
+                        Map.of("stewardIds", List.of(other.id().toString()))));
+        return table(
+                "In a community",
+                actions.keySet().stream().toList(),
+                (action, role) -> VISIBILITIES.stream()
+                        .collect(Collectors.groupingBy(
+                                visibility -> outcome(Objects.requireNonNull(actions.get(action))
+                                        .apply(who(role), community(visibility, role))),
+                                LinkedHashMap::new,
+                                Collectors.toList())));
     }
 
     private String inTheOrganisation() {
@@ -109,8 +117,11 @@ class RolesTest {
                         COMMUNITIES.replace("communities", "imports/communities") + "?dryRun=true",
                         "{}",
                         Map.of("Content-Type", "application/x-ndjson")));
-        return table("In the organisation", actions.keySet().stream().toList(), (action, role) -> Map.of(
-                outcome(Objects.requireNonNull(actions.get(action)).apply(who(role))), VISIBILITIES));
+        return table(
+                "In the organisation",
+                actions.keySet().stream().toList(),
+                (action, role) -> Map.of(
+                        outcome(Objects.requireNonNull(actions.get(action)).apply(who(role))), VISIBILITIES));
     }
 
     private String table(

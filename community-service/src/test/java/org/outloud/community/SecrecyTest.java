@@ -220,7 +220,8 @@ class SecrecyTest {
                 y-%1$s,Child row %2$s,,,%3$s,,
                 ,,,,,%3$s,%4$s
                 """;
-        JsonNode unknown = rehearsed(viewer, rows.formatted(UUID.randomUUID(), tag, "unknown-" + tag, viewer.userName()));
+        JsonNode unknown =
+                rehearsed(viewer, rows.formatted(UUID.randomUUID(), tag, "unknown-" + tag, viewer.userName()));
         JsonNode known = rehearsed(viewer, rows.formatted(id(secret), tag, "secret-" + tag, viewer.userName()));
         JsonNode taken = rehearsed(viewer, rows.formatted("external-" + tag, tag, "secret-" + tag, viewer.userName()));
         if (!unknown.equals(known) || !unknown.equals(taken)) {
