@@ -101,7 +101,12 @@ class CatchUpTest {
         organisation.member(secret, bo, "member");
         says(bo, Map.of("type", "community", "communityId", secret.toString()), "Secret @" + ada.userName());
         String gone = says(bo, everyone(), "Gone @" + ada.userName());
-        bo.on(web).delete().uri("/api/v1/posts/" + gone).exchange().expectStatus().isNoContent();
+        bo.on(web)
+                .delete()
+                .uri("/api/v1/posts/" + gone)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
         String heard = says(bo, everyone(), "Heard @" + ada.userName());
         says(ada, everyone(), "My own words @" + ada.userName());
         assertThat(ids(ada.gets(web, "/api/v1/catch-up"))).containsExactly(heard);

@@ -27,8 +27,7 @@ class CatchUp {
     /** How far back it goes for somebody who was never here. */
     private static final Duration FIRST = Duration.ofDays(7);
 
-    private static final String SINCE =
-            "select until from caught_up where person_id = :viewer and root_id = :viewer";
+    private static final String SINCE = "select until from caught_up where person_id = :viewer and root_id = :viewer";
 
     /** Each branch reads what is new through an index; the last one is the only that could be long. */
     private static final String THREADS = """
@@ -72,6 +71,7 @@ class CatchUp {
             from fresh f group by f.root_id
             order by 2, newest desc, f.root_id limit :most
             """;
+
     private static final String KEEP = """
             insert into caught_up (person_id, root_id, until) values (:viewer, :root, :until)
             on conflict (person_id, root_id) do update set until = greatest(caught_up.until, excluded.until)
@@ -164,7 +164,8 @@ class CatchUp {
      *
      * @param latest the line that changed: the post itself when the thread is new
      */
-    record ThreadNews(PostView post, Reason reason, @Nullable PostView latest) {}
+    record ThreadNews(
+            PostView post, Reason reason, @Nullable PostView latest) {}
 
     /**
      * Why a thread is shown.

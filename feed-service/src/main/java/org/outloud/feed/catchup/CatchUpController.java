@@ -42,7 +42,10 @@ class CatchUpController {
         return catchUp.since(caller.id())
                 .flatMap(since -> catchUp.threads(caller.id(), since, most + 1)
                         .map(threads -> new News(
-                                since, now, threads.subList(0, Math.min(most, threads.size())), threads.size() > most)));
+                                since,
+                                now,
+                                threads.subList(0, Math.min(most, threads.size())),
+                                threads.size() > most)));
     }
 
     @PutMapping
