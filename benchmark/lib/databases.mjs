@@ -18,7 +18,7 @@ export function secrets() {
   }));
 }
 
-/** A connection to the database of a service, or to another as its administrator. */
+/** A connection to the database of a service, as the service or as the server's administrator. */
 export async function connect(database, administrator = false) {
   const known = secrets();
   const client = new pg.Client({
