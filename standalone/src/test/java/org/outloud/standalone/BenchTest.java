@@ -43,7 +43,8 @@ class BenchTest {
 
     @Test
     void aMeasurementIsNamedToItsProgramAndAnOrganisationHasOneOfItsOwn() {
-        String programs = folder.toAbsolutePath().normalize().resolve("benchmark").toString();
+        String programs =
+                folder.toAbsolutePath().normalize().resolve("benchmark").toString();
         assertThat(bench.command(List.of("experts", "--count", "10")))
                 .containsExactly("node", programs + "/bench.mjs", "experts", "--count", "10");
         assertThat(bench.command(List.of("organisation", "--people", "1000")))
