@@ -19,6 +19,8 @@ import org.outloud.contracts.event.EventType;
 import org.outloud.contracts.event.ExportPart;
 import org.outloud.contracts.event.ExportRequested;
 import org.outloud.contracts.event.FollowChanged;
+import org.outloud.contracts.event.GroupChanged;
+import org.outloud.contracts.event.GroupMemberChanged;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.contracts.event.PersonChanged;
 import org.outloud.contracts.event.PersonErased;
@@ -32,6 +34,8 @@ class AsyncApiTest {
 
     private static final List<Class<?>> EVENTS = List.of(
             PersonChanged.class,
+            GroupChanged.class,
+            GroupMemberChanged.class,
             PersonErased.class,
             ErasureConfirmed.class,
             ExportRequested.class,
@@ -61,6 +65,8 @@ class AsyncApiTest {
     @ValueSource(
             classes = {
                 PersonChanged.class,
+                GroupChanged.class,
+                GroupMemberChanged.class,
                 PersonErased.class,
                 ErasureConfirmed.class,
                 ExportRequested.class,

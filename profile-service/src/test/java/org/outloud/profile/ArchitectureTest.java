@@ -76,7 +76,7 @@ class ArchitectureTest {
     void onlyScimKnowsTheScimLibrary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.outloud.profile.scim")
+                .resideOutsideOfPackage("org.outloud.profile.scim..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.unboundid..")

@@ -30,6 +30,9 @@ public final class Topics {
     /** Who belongs to which community. Compacted, keyed by community and person. */
     public static final String MEMBERSHIPS = "outloud.memberships";
 
+    /** The groups that HR keeps, and who is in them. Compacted, keyed by group, or by group and person. */
+    public static final String GROUPS = "outloud.groups";
+
     /** "Something changed", told to every instance that holds open streams. One partition, kept for an hour. */
     public static final String LIVE = "outloud.live";
 

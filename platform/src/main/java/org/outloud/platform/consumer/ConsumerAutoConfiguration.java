@@ -35,7 +35,8 @@ class ConsumerAutoConfiguration {
             Topics.POSTS,
             Topics.RECOGNITION,
             Topics.COMMUNITIES,
-            Topics.MEMBERSHIPS);
+            Topics.MEMBERSHIPS,
+            Topics.GROUPS);
     private static final Duration LONGER_THAN_ANY_REDELIVERY = Duration.ofDays(14);
 
     @Bean

@@ -23,6 +23,9 @@ public final class Faults {
         if (text.indexOf('\0') >= 0) {
             add(field, "nul-character", "NUL characters cannot be kept.");
         }
+        if (text.codePoints().anyMatch(sign -> sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE)) {
+            add(field, "half-character", "Half of a character cannot be kept.");
+        }
     }
 
     /** Refuses the input if anything was noted. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.outloud.contracts.PersonId;
 import org.outloud.platform.edit.IfMatch;
+import org.outloud.profile.group.KeepingGroups;
 import org.outloud.profile.person.Account;
 import org.outloud.profile.person.Folded;
 import org.outloud.profile.person.HrRecord;
@@ -28,12 +29,19 @@ class ProvisioningPeople {
     private final ScimUsers users;
     private final People people;
     private final KeepingPeople keeping;
+    private final KeepingGroups groups;
     private final TransactionalOperator transaction;
 
-    ProvisioningPeople(ScimUsers users, People people, KeepingPeople keeping, TransactionalOperator transaction) {
+    ProvisioningPeople(
+            ScimUsers users,
+            People people,
+            KeepingPeople keeping,
+            KeepingGroups groups,
+            TransactionalOperator transaction) {
         this.users = users;
         this.people = people;
         this.keeping = keeping;
+        this.groups = groups;
         this.transaction = transaction;
     }
 
@@ -83,11 +91,12 @@ class ProvisioningPeople {
                 .onErrorMap(DuplicateKeyException.class, e -> taken());
     }
 
-    /** Deactivates a person and forgets them for SCIM. */
+    /** Deactivates a person and forgets them for SCIM: they leave every group, too. */
     Mono<Void> remove(PersonId id, IfMatch ifMatch) {
         return users.hold(id)
                 .doOnNext(person -> ifMatch.require(person.version()))
                 .flatMap(person -> keeping.change(person, person.removed()))
+                .flatMap(person -> groups.leaveAll(person.id()))
                 .as(transaction::transactional)
                 .then();
     }

@@ -1,12 +1,14 @@
 package org.outloud.profile.scim;
 
-import com.unboundid.scim2.common.utils.JsonUtils;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.outloud.contracts.PersonId;
 import org.outloud.profile.person.Account;
 import org.outloud.profile.person.Email;
 import org.outloud.profile.person.Person;
 import org.outloud.profile.person.Profile;
+import org.outloud.profile.scim.schema.Scim;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,10 +17,14 @@ final class ScimUser {
 
     private ScimUser() {}
 
+    static URI locationOf(PersonId id) {
+        return URI.create("/scim/v2/Users/" + id);
+    }
+
     static ObjectNode of(Person person) {
         Account account = person.account();
         Profile profile = person.profile();
-        ObjectNode user = JsonUtils.getJsonNodeFactory().objectNode();
+        ObjectNode user = Scim.object();
         ArrayNode schemas = user.putArray("schemas").add(Scim.USER);
         user.put("id", person.id().toString());
         put(user, "externalId", account.externalId());
@@ -74,7 +80,7 @@ final class ScimUser {
                 .put("resourceType", "User")
                 .put("created", person.createdAt().toString())
                 .put("lastModified", person.changedAt().toString())
-                .put("location", Scim.locationOf(person.id()).toString())
+                .put("location", locationOf(person.id()).toString())
                 .put("version", Scim.tag(person.version()));
     }
 

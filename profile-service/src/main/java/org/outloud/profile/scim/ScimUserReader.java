@@ -10,6 +10,7 @@ import org.outloud.profile.person.Email;
 import org.outloud.profile.person.Faults;
 import org.outloud.profile.person.HrRecord;
 import org.outloud.profile.person.Profile;
+import org.outloud.profile.scim.schema.Scim;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package org.outloud.profile.scim;
+package org.outloud.profile.scim.query;
 
 import org.jspecify.annotations.NullMarked;

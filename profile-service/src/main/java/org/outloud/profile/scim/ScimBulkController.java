@@ -1,0 +1,54 @@
+package org.outloud.profile.scim;
+
+import com.unboundid.scim2.common.exceptions.BadRequestException;
+import com.unboundid.scim2.common.exceptions.ContentTooLargeException;
+import com.unboundid.scim2.common.exceptions.ScimException;
+import java.util.List;
+import org.outloud.profile.scim.schema.Scim;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Many operations in one request (RFC 7644, 3.7). */
+@RestController
+@RequestMapping(
+        path = "/scim/v2/Bulk",
+        produces = {Scim.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
+class ScimBulkController {
+
+    private static final int MOST = 1_000;
+
+    private final List<ScimResources> resources;
+
+    ScimBulkController(List<ScimResources> resources) {
+        this.resources = resources;
+    }
+
+    @PostMapping
+    Mono<ObjectNode> run(@RequestBody String body) {
+        return Mono.fromCallable(() -> read(Scim.readObject(body))).flatMap(RunningBulk::run);
+    }
+
+    private RunningBulk read(ObjectNode sent) throws ScimException {
+        JsonNode operations = sent.path("Operations");
+        if (!operations.isArray() || operations.isEmpty()) {
+            throw BadRequestException.invalidSyntax("A bulk request has Operations.");
+        }
+        if (operations.size() > MOST) {
+            throw new ContentTooLargeException("A bulk request has at most " + MOST + " operations.");
+        }
+        JsonNode failOnErrors = sent.path("failOnErrors");
+        if (!failOnErrors.isMissingNode() && !failOnErrors.isNull() && !(failOnErrors.asInt(0) > 0)) {
+            throw BadRequestException.invalidValue("failOnErrors is a whole number above 0.");
+        }
+        return new RunningBulk(
+                resources,
+                operations.valueStream().map(BulkOperation::of).toList(),
+                failOnErrors.asInt(Integer.MAX_VALUE));
+    }
+}
