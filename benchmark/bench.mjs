@@ -119,18 +119,21 @@ const readers = await select(`select user_name from person where active order by
   md5(id::text) limit ${Number(options.readers)}`);
 const userNames = readers.map((reader) => reader.user_name);
 await accounts(userNames);
-const headers = [];
-for (const userName of userNames) {
-  const header = await signIn(userName);
-  await get('/api/v1/me', header);
-  headers.push(header);
+let headers = [];
+/** Tokens live for minutes only, so every run begins with new ones. */
+async function signInAll() {
+  headers = [];
+  for (const userName of userNames) headers.push(await signIn(userName));
 }
+await signInAll();
+for (const header of headers) await get('/api/v1/me', header);
 const shapes = await benchmarks[name](headers[0]);
 const requestsOf = (paths) => random.shuffled(paths).map((path, at) => ({ path, headers: headers[at % headers.length] }));
 const times = (paths, wanted) => Array.from({ length: wanted }, (_, at) => paths[at % paths.length]);
 
 const runs = [];
 async function run(label, paths, more) {
+  await signInAll();
   const requests = requestsOf(times(paths, Math.max(400, paths.length)));
   const result = await measure({ origin, requests, count, warmUp, connections, cpu: () => cpu(home), ...more });
   runs.push({ name: label, ...result });
