@@ -311,8 +311,8 @@ async function fillProfile(client) {
   note(`${await told.end()} posts told`);
   await client.query(`set local parallel_setup_cost = 0; set local parallel_tuple_cost = 0; set local min_parallel_table_scan_size = 0;
     analyze told;
-    create unlogged table stemmed as select id, 1, author_id, root_id, reply, audience, community_id, readers, '{}'::uuid[],
-      stems(said), stems(asked), created_at, false from told;
+    create unlogged table stemmed as select id, 1 as version, author_id, root_id, reply, audience, community_id, readers,
+      '{}'::uuid[] as mentions, stems(said) as said, stems(asked) as asked, created_at, false as deleted from told;
     insert into evidence_post (${tables.profile.evidence_post.replaceAll(' ', ', ')}) select * from stemmed;
     drop table told, stemmed`);
   note('profile.evidence_post');
