@@ -15,6 +15,7 @@ final class Help implements Command {
               ./outloud status          what runs, where, with how much memory
               ./outloud logs [name] [-f]  what it says; -f follows
               ./outloud demo            bring a whole organisation in
+              ./outloud bench <name>    measure it: people, experts, home; organisation fills it before
               ./outloud reset [--yes]   forget all data
 
             Variables: OUTLOUD_HOME (data and logs; .outloud), OUTLOUD_PORT (8080), OUTLOUD_KEYCLOAK_PORT (8180),
