@@ -37,3 +37,31 @@ export async function assertAccessible(page, screen) {
   const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
   assert.deepEqual(found, [], `axe on ${screen}`);
 }
+
+/** Asks the API as the person who is signed in to this page. */
+export function call(page, method, path, body) {
+  return page.evaluate(async ([verb, address, content]) => {
+    const token = /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+    const answer = await fetch(address, {
+      method: verb,
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token), 'X-Requested-With': 'XMLHttpRequest' },
+      ...(content && { body: JSON.stringify(content) }),
+    });
+    if (!answer.ok) throw new Error(`${verb} ${address}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? null : answer.json();
+  }, [method, path, body]);
+}
+
+/** Waits for what happens in the background. */
+export async function until(condition, what) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  assert.fail(`${what} did not happen within 20 s`);
+}
+
+export async function noSidewaysScroll(page, screen) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 0, `nothing scrolls sideways on ${screen}, but ${wide} px do`);
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible, launch, person, url } from './browser.mjs';
+import { assertAccessible, launch, noSidewaysScroll, person, url } from './browser.mjs';
 
 let browser;
 let ada;
@@ -178,8 +178,7 @@ test('on a phone, in the dark and in German it is the same product', async () =>
   });
   await phone.getByRole('feed').or(phone.getByRole('heading').first()).first().waitFor();
   await assertAccessible(phone, 'home on a phone');
-  const wide = await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(wide <= 0, `nothing scrolls sideways, but ${wide} px do`);
+  await noSidewaysScroll(phone, 'home on a phone');
   assert.equal(await phone.evaluate(() => document.documentElement.lang), 'de');
   await phone.context().close();
 });

@@ -1,7 +1,7 @@
 // Takes the pictures of docs/screens.md from a running system with the demo organisation:
 // OUTLOUD_URL=http://localhost:8080 node pictures.mjs ../../docs/pictures
 import { mkdir } from 'node:fs/promises';
-import { launch, person, url } from './browser.mjs';
+import { call, launch, person, url } from './browser.mjs';
 
 const folder = process.argv[2] ?? '../../docs/pictures';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -35,6 +35,8 @@ await shoot(strangerOnPhone, 'sign-in-phone');
 const ada = await person(browser, 'ada');
 const post = await firstLink(ada, '/?show=asks', 'article a[href^="/posts/"]');
 const profile = await firstLink(ada, '/people', 'main li a[href^="/people/"], main article a[href^="/people/"]');
+const { person: self } = await call(ada, 'GET', '/api/v1/me');
+const own = `/people/${self.id}`;
 const community = await firstLink(ada, '/communities', 'nav a[href^="/communities/"]');
 for (const [suffix, options] of [['', {}], ['-dark', dark], ['-phone', phone], ['-phone-dark', { ...phone, ...dark }]]) {
   const page = await person(browser, 'ada', options);
@@ -42,6 +44,11 @@ for (const [suffix, options] of [['', {}], ['-dark', dark], ['-phone', phone], [
   await shoot(page, `post${suffix}`, post);
   await shoot(page, `compose${suffix}`, '/write');
   await shoot(page, `profile${suffix}`, profile);
+  await shoot(page, `own-profile${suffix}`, own);
+  await shoot(page, `edit-profile${suffix}`, '/profile/edit');
+  await shoot(page, `people${suffix}`, '/people?q=nursing');
+  await shoot(page, `who-can-help${suffix}`, '/who-can-help?topic=battery');
+  await shoot(page, `privacy${suffix}`, '/profile/privacy');
   await shoot(page, `communities${suffix}`, '/communities');
   await shoot(page, `community${suffix}`, community);
   await shoot(page, `inventory${suffix}`, '/inventory');

@@ -1,40 +1,13 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { after, before, test } from 'node:test';
-import { assertAccessible, launch, person, url } from './browser.mjs';
+import { assertAccessible, call, launch, noSidewaysScroll, person, until, url } from './browser.mjs';
 
 const word = `Zirkonia${Date.now()}`;
 let browser;
 let ada;
 let bo;
 let dev;
-
-/** Asks the API as the person who is signed in to this page. */
-function call(page, method, path, body) {
-  return page.evaluate(async ([verb, address, content]) => {
-    const token = /XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
-    const answer = await fetch(address, {
-      method: verb,
-      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token), 'X-Requested-With': 'XMLHttpRequest' },
-      ...(content && { body: JSON.stringify(content) }),
-    });
-    if (!answer.ok) throw new Error(`${verb} ${address}: ${answer.status} ${await answer.text()}`);
-    return answer.status === 204 ? null : answer.json();
-  }, [method, path, body]);
-}
-
-async function until(condition, what) {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  assert.fail(`${what} did not happen within 20 s`);
-}
-
-async function noSidewaysScroll(page, screen) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(wide <= 0, `nothing scrolls sideways on ${screen}, but ${wide} px do`);
-}
 
 before(async () => {
   browser = await launch();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class BrowserTest {
 
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
-    private static final long PATIENCE_MINUTES = 8;
+    private static final String LEAVER = "wanda.fields";
+    private static final long PATIENCE_MINUTES = 12;
 
     @Test
     void peopleMeetInTwoBrowsers() throws IOException, InterruptedException {
@@ -23,6 +24,8 @@ class BrowserTest {
                 .redirectErrorStream(true)
                 .redirectOutput(report.toFile());
         node.directory(Path.of("browser").toFile());
+        Hired.at(WholeSystem.instance(), LEAVER, "wanda.fields@rare.example", "Wanda", "Fields");
+        node.environment().put("OUTLOUD_LEAVER", LEAVER);
         node.environment().put("OUTLOUD_URL", WholeSystem.instance().gateway().toString());
         node.environment().put("CHROMIUM", CHROMIUM.toString());
         Process journeys = node.start();
