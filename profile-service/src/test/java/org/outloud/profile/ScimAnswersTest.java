@@ -140,7 +140,7 @@ class ScimAnswersTest {
                 .header(header, tag)
                 .contentType(Hr.SCIM)
                 .accept(Hr.SCIM)
-                .bodyValue(method == HttpMethod.GET ? "" : operation("{\"op\": \"remove\", \"path\": \"locale\"}"))
+                .bodyValue(method.equals(HttpMethod.GET) ? "" : operation("{\"op\": \"remove\", \"path\": \"locale\"}"))
                 .exchange();
     }
 

@@ -50,6 +50,23 @@ public record PostView(
         return json.toString();
     }
 
+    /**
+     * The whole as JSON, with one member more.
+     *
+     * @param value JSON
+     */
+    public String jsonWith(String member, String value) {
+        StringBuilder json = new StringBuilder(said.length() + value.length() + 512);
+        write(json);
+        json.setLength(json.length() - 1);
+        return json.append(",\"")
+                .append(member)
+                .append("\":")
+                .append(value)
+                .append('}')
+                .toString();
+    }
+
     private void write(StringBuilder json) {
         json.append('{')
                 .append(said)

@@ -1,6 +1,7 @@
 package org.outloud.feed.saved;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Saved posts over HTTP, each person's for that person alone. */
 @RestController
@@ -41,10 +43,12 @@ class SavedController {
 
     private final SavedPosts saved;
     private final PostViews posts;
+    private final JsonMapper json;
 
-    SavedController(SavedPosts saved, PostViews posts) {
+    SavedController(SavedPosts saved, PostViews posts, JsonMapper json) {
         this.saved = saved;
         this.posts = posts;
+        this.json = json;
     }
 
     @PutMapping("/posts/{id}/saved")
@@ -111,12 +115,14 @@ class SavedController {
     }
 
     /** What became unreadable between the two questions is left out. */
-    private static List<SavedPost> inOrder(List<SavedPosts.Kept> kept, List<PostView> found) {
+    private List<SavedPost> inOrder(List<SavedPosts.Kept> kept, List<PostView> found) {
         Map<PostId, PostView> byId = found.stream().collect(Collectors.toMap(PostView::id, post -> post));
         return kept.stream()
                 .map(each -> {
                     PostView post = byId.get(each.post());
-                    return post == null ? null : new SavedPost(post, each.saved());
+                    return post == null
+                            ? null
+                            : new SavedPost(post.jsonWith("saved", json.writeValueAsString(each.saved())));
                 })
                 .filter(Objects::nonNull)
                 .toList();
@@ -128,8 +134,8 @@ class SavedController {
         }
     }
 
-    /** A post and how its reader keeps it. */
-    record SavedPost(@JsonUnwrapped PostView post, Saved saved) {}
+    /** A post and how its reader keeps it, as JSON. */
+    record SavedPost(@JsonValue @JsonRawValue String json) {}
 
     /** Folders by name. */
     record FolderList(List<SavedPosts.Folder> items) {}

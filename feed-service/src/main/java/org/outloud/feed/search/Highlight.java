@@ -7,10 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.outloud.feed.post.PostView;
 import org.springframework.web.util.HtmlUtils;
 
 /** The part of a text that shows best why it was found, as HTML of which only {@code mark} is no text. */
@@ -24,16 +20,13 @@ final class Highlight {
     private Highlight() {}
 
     /**
-     * Marks words in a post.
+     * Marks words in a text.
      *
      * @param matched in lower case, NFKC
      */
-    static String of(PostView post, Set<String> matched) {
-        String text = Stream.of(post.doingHtml(), post.learnedHtml(), post.needHtml(), post.bodyHtml())
-                .filter(html -> html != null)
-                .map(Highlight::text)
-                .collect(Collectors.joining(" "));
-        return of(text, matched);
+    static String ofHtml(String html, Set<String> matched) {
+        String text = HtmlUtils.htmlUnescape(TAG.matcher(html).replaceAll(" "));
+        return of(text.replaceAll("\\s+", " ").strip(), matched);
     }
 
     static String of(String text, Set<String> matched) {
@@ -54,12 +47,6 @@ final class Highlight {
         int end = to < text.length() ? Math.max(at, lastGap(text, at, to)) : to;
         html.append(escaped(text.substring(at, end)));
         return html.append(end < text.length() ? " …" : "").toString();
-    }
-
-    private static String text(@Nullable String html) {
-        return HtmlUtils.htmlUnescape(TAG.matcher(html == null ? "" : html).replaceAll(" "))
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 
     private static List<int[]> marks(String text, Set<String> matched) {

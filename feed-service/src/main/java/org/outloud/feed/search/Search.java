@@ -32,11 +32,13 @@ class Search {
     private static final double FADING = 120 * 86_400 / Math.log(2);
 
     private static final String FIND = """
-            select f.id, f.score, matched_words(concat_ws(' ', f.doing, f.learned, f.need, f.body), :wanted) as matched
+            select f.id, f.score, concat_ws(' ', f.doing_html, f.learned_html, f.need_html, f.body_html) as html,
+              matched_words(concat_ws(' ', f.doing, f.learned, f.need, f.body), :wanted) as matched
             from (
               select c.*, ln(greatest(%s, 0.000001)::float8) + extract(epoch from c.created_at)::float8 / :fading as score
               from (
-                select p.id, p.created_at, p.doing, p.learned, p.need, p.body, w.words
+                select p.id, p.created_at, p.doing, p.learned, p.need, p.body,
+                  p.doing_html, p.learned_html, p.need_html, p.body_html, w.words
                 from post_words w join readable_post(:viewer) p on p.id = w.post_id
                 where true %s
                 order by p.created_at desc, p.id desc limit :candidates) c
@@ -77,6 +79,7 @@ class Search {
         return find.map(row -> new Hit(
                         Objects.requireNonNull(row.get("id", UUID.class)),
                         Objects.requireNonNull(row.get("score", Double.class)),
+                        Objects.requireNonNull(row.get("html", String.class)),
                         Set.of(Objects.requireNonNull(row.get("matched", String[].class)))))
                 .all()
                 .collectList()
@@ -131,10 +134,10 @@ class Search {
         }
     }
 
-    private record Hit(UUID id, double score, Set<String> matched) {
+    private record Hit(UUID id, double score, String html, Set<String> matched) {
 
         Found as(PostView post) {
-            return new Found(post, Highlight.of(post, matched), score);
+            return new Found(post, Highlight.ofHtml(html, matched), score);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.outloud.feed.search;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
-import org.outloud.feed.post.PostView;
 import org.outloud.platform.paging.Cursor;
 import org.outloud.platform.paging.Limit;
 import org.outloud.platform.paging.Page;
@@ -13,15 +13,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Search over HTTP. Says nothing of how many there are: a page at a time, and whether there is another. */
 @RestController
 class SearchController {
 
     private final Search search;
+    private final JsonMapper json;
 
-    SearchController(Search search) {
+    SearchController(Search search, JsonMapper json) {
         this.search = search;
+        this.json = json;
     }
 
     @GetMapping("/api/v1/search")
@@ -41,16 +44,14 @@ class SearchController {
         int most = Limit.of(limit);
         return search.find(caller.id(), request, Cursor.named(cursor), most + 1)
                 .map(found -> Page.of(found, most, Search.Found::cursor))
-                .map(page ->
-                        new Page<>(page.items().stream().map(SearchItem::of).toList(), page.next()))
+                .map(page -> new Page<>(page.items().stream().map(this::shown).toList(), page.next()))
                 .map(page -> page.answer(exchange));
     }
 
-    /** A post, and why it was found. */
-    record SearchItem(@JsonUnwrapped PostView post, String highlight) {
-
-        static SearchItem of(Search.Found found) {
-            return new SearchItem(found.post(), found.highlight());
-        }
+    private SearchItem shown(Search.Found found) {
+        return new SearchItem(found.post().jsonWith("highlight", json.writeValueAsString(found.highlight())));
     }
+
+    /** A post with the part of it that shows why it was found, as JSON. */
+    record SearchItem(@JsonValue @JsonRawValue String json) {}
 }
