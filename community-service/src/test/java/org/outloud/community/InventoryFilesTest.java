@@ -186,12 +186,12 @@ class InventoryFilesTest {
     void anExportShowsWhatTheFilterShowsAndNoFormula() {
         taken("""
                 externalId,name,host,domain,norms
-                e-%1$s,=HYPERLINK(1) %1$s,Slack,Export %1$s,
+                e-%1$s,=HYPERLINK(1) %1$s,Slack,Export-%1$s,
                 f-%1$s,Other %1$s,Slack,Other,
                 """.formatted(tag).getBytes(StandardCharsets.UTF_8));
 
         String csv = new String(
-                learning.downloads(INVENTORY + "/export?members=false&separator=semicolon&domain=Export%20" + tag),
+                learning.downloads(INVENTORY + "/export?members=false&separator=semicolon&domain=Export-" + tag),
                 StandardCharsets.UTF_8);
 
         assertThat(csv.lines()).hasSize(2);
@@ -201,7 +201,7 @@ class InventoryFilesTest {
                 .endsWith("archivedAt");
         assertThat(taken(csv.getBytes(StandardCharsets.UTF_8)).get("unchanged").intValue())
                 .isEqualTo(1);
-        assertThat(bo.get(INVENTORY + "?domain=Export%20" + tag).text("/items/0/name"))
+        assertThat(bo.get(INVENTORY + "?domain=Export-" + tag).text("/items/0/name"))
                 .isEqualTo("=HYPERLINK(1) " + tag);
     }
 

@@ -206,10 +206,12 @@ class SecrecyTest {
 
     /** What an import answers of rows that name it, and what an export holds. */
     private void files(List<String> leaks, Someone viewer) {
-        if (viewer.get(INVENTORY + "/export?members=false&q=nothing").status() == 403) {
+        if (viewer.get(INVENTORY + "/export?format=json&members=false&q=nothing")
+                        .status()
+                == 403) {
             return;
         }
-        String export = new String(viewer.downloads(INVENTORY + "/export"), StandardCharsets.UTF_8);
+        String export = new String(viewer.downloads(INVENTORY + "/export?q=" + tag), StandardCharsets.UTF_8);
         if (export.contains("secret-" + tag) || export.contains("Secret " + tag) || export.contains(id(secret))) {
             leaks.add("export");
         }

@@ -31,7 +31,11 @@ import tools.jackson.databind.JsonNode;
 final class Surfaces {
 
     /** Operations of the service that show nobody's post to anybody. */
-    static final Set<String> SHOW_NO_POSTS = Set.of("POST /api/v1/posts", "POST /api/v1/imports/posts");
+    static final Set<String> SHOW_NO_POSTS = Set.of(
+            "POST /api/v1/posts",
+            "POST /api/v1/imports/posts",
+            "DELETE /api/v1/posts/{id}/saved",
+            "PUT /api/v1/catch-up");
 
     private final Scene scene;
     private final WebTestClient web;
@@ -125,6 +129,18 @@ final class Surfaces {
                                 on(viewer, "feeds/tags/" + thread.tag()).contains(thread.id()),
                         Surfaces::readable),
                 of(
+                        "search",
+                        "GET /api/v1/search",
+                        (viewer, thread) ->
+                                on(viewer, "search?tag=" + thread.tag()).contains(thread.id()),
+                        Surfaces::readable),
+                of(
+                        "catch-up, beyond what may be read",
+                        "GET /api/v1/catch-up",
+                        (viewer, thread) -> !readable(viewer, thread)
+                                && body(viewer, "catch-up?limit=100").contains(thread.id()),
+                        (viewer, thread) -> false),
+                of(
                         "suggested tags",
                         "GET /api/v1/tags",
                         (viewer, thread) ->
@@ -159,6 +175,11 @@ final class Surfaces {
                         "comments in the thread",
                         "GET /api/v1/posts/{id}/comments",
                         (v, t) -> !on(v, "posts/" + t.id() + "/comments").isEmpty(),
+                        Surfaces::readable),
+                of(
+                        "what it said before",
+                        "GET /api/v1/posts/{id}/history",
+                        (v, t) -> status(v, "posts/" + t.id() + "/history") == 200,
                         Surfaces::readable),
                 of("text of an error", "GET /api/v1/posts/{id}", this::toldApart, Surfaces::readable));
     }
@@ -225,6 +246,48 @@ final class Surfaces {
                         "DELETE /api/v1/posts/{id}/reactions/{kind}",
                         (v, t) -> acts(v, HttpMethod.DELETE, t.id() + "/reactions/like", null),
                         Surfaces::readable),
+                of(
+                        "saving",
+                        "PUT /api/v1/posts/{id}/saved",
+                        (v, t) -> acts(v, HttpMethod.PUT, t.id() + "/saved", Map.of("folder", t.tag())),
+                        Surfaces::readable),
+                of(
+                        "how it is saved",
+                        "GET /api/v1/posts/{id}/saved",
+                        (v, t) -> status(v, "posts/" + t.id() + "/saved") == 200,
+                        Surfaces::readable),
+                of(
+                        "saved posts",
+                        "GET /api/v1/feeds/saved",
+                        (v, t) -> on(v, "feeds/saved").contains(t.id()),
+                        Surfaces::readable),
+                of(
+                        "folders of saved posts",
+                        "GET /api/v1/feeds/saved/folders",
+                        (v, t) -> body(v, "feeds/saved/folders").contains("\"" + t.tag() + "\""),
+                        Surfaces::readable),
+                of(
+                        "having caught up with it",
+                        "PUT /api/v1/catch-up/{id}",
+                        (v, t) -> scene.asks(
+                                        scene.viewer(v),
+                                        HttpMethod.PUT,
+                                        "/api/v1/catch-up/" + t.id(),
+                                        Map.of("until", Instant.now().toString()))
+                                == 204,
+                        Surfaces::readable),
+                of(
+                        "editing",
+                        "PATCH /api/v1/posts/{id}",
+                        (v, t) -> acts(v, HttpMethod.PATCH, t.id(), Map.of("body", "Hello again #" + t.tag())),
+                        Surfaces::readable),
+                of(
+                        "restoring, as one who may not",
+                        "POST /api/v1/posts/{id}/restore",
+                        (v, t) -> v == Relation.AUTHOR
+                                ? readable(v, t)
+                                : acts(v, HttpMethod.POST, t.id() + "/restore", null),
+                        (v, t) -> v == Relation.AUTHOR && readable(v, t)),
                 of(
                         "accepting an answer",
                         "PUT /api/v1/posts/{id}/answer",

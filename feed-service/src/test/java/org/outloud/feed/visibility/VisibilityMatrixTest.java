@@ -124,6 +124,8 @@ class VisibilityMatrixTest {
                                 "/api/v1/stream",
                                 "/api/v1/audiences",
                                 "/api/v1/tags",
+                                "/api/v1/search",
+                                "/api/v1/catch-up",
                                 "/api/v1/imports/posts"));
     }
 
