@@ -96,12 +96,12 @@ test('a profile is written, illustrated and shown to whom its owner chose', asyn
   await page.locator('input[type=file]').setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture, 'base64') });
   await page.getByText('Your picture is up').waitFor();
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('heading', { name: 'Alex Admin' }).waitFor();
+  await page.getByRole('heading', { name: 'Alex Admin', exact: true }).waitFor();
   const address = page.url();
   await page.getByText(`${word} at night`).waitFor();
 
   await dev.goto(address);
-  await dev.getByRole('heading', { name: 'Alex Admin' }).waitFor();
+  await dev.getByRole('heading', { name: 'Alex Admin', exact: true }).waitFor();
   assert.equal(await dev.getByText(`${word} at night`).count(), 0);
   assert.equal(await dev.getByText('Keeper of keys').count(), 0);
   const shown = await dev.locator('main header img').evaluate(async (image) => {

@@ -24,7 +24,7 @@ class HostileInputTest {
 
     private static final int CASES_PER_OPERATION = 25;
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-    private final long seed = Long.getLong("outloud.seed", System.nanoTime());
+    private final long seed = Long.getLong("outloud.seed", 20_261_123L);
     private final SplittableRandom random = new SplittableRandom(seed);
     private final Client ada = as("ada");
     private final Client admin = as("admin");

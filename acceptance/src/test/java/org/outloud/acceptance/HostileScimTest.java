@@ -16,7 +16,7 @@ class HostileScimTest {
     private static final int ROUNDS = 400;
     private static final List<String> ENDPOINTS = List.of("Users", "Groups");
 
-    private final long seed = Long.getLong("outloud.seed", System.nanoTime());
+    private final long seed = Long.getLong("outloud.seed", 20_261_123L);
     private final SplittableRandom random = new SplittableRandom(seed);
     private final Client hr = Client.hr(WholeSystem.instance());
     private final HostileScim hostile =

@@ -3,6 +3,7 @@ package org.outloud.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -325,6 +326,20 @@ class PublishingTest {
         assertThat(bo.status(web, "/api/v1/posts/" + id)).isEqualTo(404);
         assertThat(bo.status(web, "/api/v1/posts/" + reply)).isEqualTo(404);
         assertThat(home(bo)).doesNotContain(id);
+    }
+
+    @Test
+    void anAudienceThatNamesNobodyIsRefusedByItsField() {
+        ada.on(web)
+                .post()
+                .uri("/api/v1/audiences/preview")
+                .bodyValue(Map.of("audience", Map.of("type", "people", "personIds", Collections.singletonList(null))))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("audience.personIds");
     }
 
     private JsonNode keyed(String key, Map<String, String> body, int status) {

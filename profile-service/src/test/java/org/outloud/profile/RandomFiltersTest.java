@@ -61,7 +61,7 @@ class RandomFiltersTest {
 
     @Test
     void sqlFindsWhomTheLibraryFindsInMemory(TestReporter reporter) {
-        long seed = Long.getLong("outloud.filters.seed", System.nanoTime());
+        long seed = Long.getLong("outloud.filters.seed", 20_261_123L);
         reporter.publishEntry("seed", String.valueOf(seed));
         Random random = new Random(seed);
         RandomResources resources = new RandomResources(random);

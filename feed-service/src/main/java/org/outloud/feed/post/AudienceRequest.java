@@ -3,6 +3,7 @@ package org.outloud.feed.post;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
@@ -31,6 +32,9 @@ public record AudienceRequest(
         List<PersonId> people = required(personIds, "audience.personIds");
         if (people.isEmpty()) {
             throw Invalid.field("audience.personIds", "required", "Name at least one person.");
+        }
+        if (people.stream().anyMatch(Objects::isNull)) {
+            throw Invalid.field("audience.personIds", "malformed", "Each person is named by an id.");
         }
         return List.copyOf(new LinkedHashSet<>(people));
     }
