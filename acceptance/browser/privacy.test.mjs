@@ -45,13 +45,13 @@ test('a block hides each from the other, and is undone', async () => {
   await until(async () => {
     await carla.goto(blocker);
     await carla.getByRole('heading').first().waitFor();
-    return (await carla.getByRole('heading', { name: 'Dev Anand' }).count()) === 0;
+    return (await carla.getByRole('heading', { name: 'Dev Anand', exact: true }).count()) === 0;
   }, 'that the blocked one finds nobody');
   await dev.goto(`${url}/profile/privacy`);
   await dev.getByRole('button', { name: 'Unblock: Carla Moreau' }).click();
   await dev.getByText('You blocked nobody.').waitFor();
   await dev.goto(profile);
-  await dev.getByRole('heading', { name: 'Carla Moreau' }).waitFor();
+  await dev.getByRole('heading', { name: 'Carla Moreau', exact: true }).waitFor();
 });
 
 test('everything about oneself is fetched as one file', async () => {
