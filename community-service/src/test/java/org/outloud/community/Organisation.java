@@ -49,6 +49,7 @@ public class Organisation {
                 null,
                 "Test department",
                 active,
+                null,
                 Instant.now()));
     }
 

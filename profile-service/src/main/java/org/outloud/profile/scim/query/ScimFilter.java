@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.outloud.profile.person.Folded;
 import org.outloud.profile.scim.query.ScimAttribute.Kind;
@@ -33,6 +34,8 @@ public record ScimFilter(String condition, Map<String, Object> values) {
     }
 
     private static final class Translation {
+
+        private static final Pattern ORIGIN = Pattern.compile("^https?://[^/]+(?=/)");
 
         private final Map<String, Object> values = new HashMap<>();
         private final ScimAttributes attributes;
@@ -208,11 +211,16 @@ public record ScimFilter(String condition, Map<String, Object> values) {
             return comparison.length() <= 2 ? key + " " + comparison + " " + sought : comparison.formatted(key, sought);
         }
 
+        private static String pathOf(String address) {
+            return ORIGIN.matcher(address).replaceFirst("");
+        }
+
         private String sought(Kind kind, String text) {
             return switch (kind) {
                 case WORDS -> "lower(" + value(text) + "::text collate \"pg_c_utf8\")";
                 case FOLDED -> value(Folded.of(text));
                 case ID -> value(Scim.lower(text));
+                case ADDRESS -> value(pathOf(text));
                 default -> value(text);
             };
         }
