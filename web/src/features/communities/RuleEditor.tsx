@@ -33,7 +33,6 @@ export function RuleEditor({ community, rule }: { community: Community; rule: Me
       onSuccess: () => {
         showToast(said);
         setAsking(false);
-        setConditions((now) => (next.conditions.length === 0 ? [] : now));
       },
       onError: () => setAsking(false),
     });

@@ -32,7 +32,8 @@ class ScimAddresses {
         return answer;
     }
 
-    private String originOf(ServerHttpRequest request) {
+    /** What stands before each path. */
+    String originOf(ServerHttpRequest request) {
         URI asked = request.getURI();
         return origin.isEmpty() ? asked.getScheme() + "://" + asked.getRawAuthority() : origin;
     }

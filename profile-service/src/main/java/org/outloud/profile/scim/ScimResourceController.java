@@ -46,14 +46,15 @@ abstract class ScimResourceController {
 
     @GetMapping
     Mono<ObjectNode> list(@RequestParam MultiValueMap<String, String> parameters, ServerHttpRequest request) {
-        return Mono.fromCallable(() -> ScimQuery.of(resources.type(), parameters))
+        return Mono.fromCallable(() -> ScimQuery.of(resources.type(), parameters, addresses.originOf(request)))
                 .flatMap(resources::list)
                 .map(page -> addresses.in(page, request));
     }
 
     @PostMapping("/.search")
     Mono<ObjectNode> search(@RequestBody String body, ServerHttpRequest request) {
-        return Mono.fromCallable(() -> ScimQuery.of(resources.type(), Scim.readObject(body)))
+        return Mono.fromCallable(
+                        () -> ScimQuery.of(resources.type(), Scim.readObject(body), addresses.originOf(request)))
                 .flatMap(resources::list)
                 .map(page -> addresses.in(page, request));
     }

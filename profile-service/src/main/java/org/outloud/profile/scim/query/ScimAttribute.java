@@ -15,7 +15,7 @@ public record ScimAttribute(Kind kind, String sql) {
         FOLDED,
         /** Letter by letter. */
         EXACT,
-        /** Letter by letter from the path on: where clients reach this service is not for the database to know. */
+        /** Letter by letter; the expression is the path, before which the origin belongs that the client knows. */
         ADDRESS,
         /** A UUID, written in lower case. */
         ID,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.outloud.profile.person.Folded;
 import org.outloud.profile.scim.query.ScimAttribute.Kind;
@@ -23,25 +22,30 @@ import org.outloud.profile.scim.schema.Scim;
  */
 public record ScimFilter(String condition, Map<String, Object> values) {
 
-    /** Reads a filter; everybody for none. */
-    public static ScimFilter of(@Nullable String filter, ScimAttributes attributes) throws BadRequestException {
+    /**
+     * Reads a filter; everybody for none.
+     *
+     * @param origin before the paths of resources, as this client knows their addresses
+     */
+    public static ScimFilter of(@Nullable String filter, ScimAttributes attributes, String origin)
+            throws BadRequestException {
         if (filter == null || filter.isBlank()) {
             return new ScimFilter("true", Map.of());
         }
-        Translation translation = new Translation(attributes);
+        Translation translation = new Translation(attributes, origin);
         String condition = translation.translate(Scim.filter(filter));
         return new ScimFilter(condition, translation.values);
     }
 
     private static final class Translation {
 
-        private static final Pattern ORIGIN = Pattern.compile("^https?://[^/]+(?=/)");
-
         private final Map<String, Object> values = new HashMap<>();
         private final ScimAttributes attributes;
+        private final String origin;
 
-        Translation(ScimAttributes attributes) {
+        Translation(ScimAttributes attributes, String origin) {
             this.attributes = attributes;
+            this.origin = origin;
         }
 
         String translate(Filter filter) throws BadRequestException {
@@ -204,6 +208,13 @@ public record ScimFilter(String condition, Map<String, Object> values) {
                 }
                 default -> {}
             }
+            if (attribute.kind() == Kind.ADDRESS) {
+                String address = "((" + value(origin) + "::text || " + attribute.sql() + ") collate \"C\")";
+                String sought = value(ComparedValue.text(filter));
+                return comparison.length() <= 2
+                        ? address + " " + comparison + " " + sought
+                        : comparison.formatted(address, sought);
+            }
             String key = comparison.equals("=") && (attribute.kind() == Kind.EXACT || attribute.kind() == Kind.FOLDED)
                     ? attribute.sql()
                     : attribute.key();
@@ -211,16 +222,11 @@ public record ScimFilter(String condition, Map<String, Object> values) {
             return comparison.length() <= 2 ? key + " " + comparison + " " + sought : comparison.formatted(key, sought);
         }
 
-        private static String pathOf(String address) {
-            return ORIGIN.matcher(address).replaceFirst("");
-        }
-
         private String sought(Kind kind, String text) {
             return switch (kind) {
                 case WORDS -> "lower(" + value(text) + "::text collate \"pg_c_utf8\")";
                 case FOLDED -> value(Folded.of(text));
                 case ID -> value(Scim.lower(text));
-                case ADDRESS -> value(pathOf(text));
                 default -> value(text);
             };
         }
