@@ -1,32 +1,44 @@
 package org.outloud.feed.post;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Posts as readers get them. Whoever wants posts brings a query of {@code readable_post} that picks and orders them; this
- * adds author, community, thanks and answers with one statement, and a second one only where something was answered.
- * PostgreSQL builds the JSON: a field of the public contract is a column of {@code said}.
+ * Posts as readers get them. Whoever wants posts brings a query of {@code readable_post} that picks and orders them. It answers
+ * which posts, in which state, and what the viewer did with them; what they say comes from {@link SharedPosts}, or from
+ * PostgreSQL, which builds the JSON: a field of the public contract is a column of {@code said}. A viewer from whom somebody
+ * is hidden is answered in words of their own.
  */
 @Repository
 public class PostViews {
 
+    private static final String PICK = """
+            select p.id, p.version, p.stamp, p.comment_count, p.answer_id,
+              (select json_agg(x.kind)::text from reaction x
+                where x.post_id = p.id and x.person_id = :viewer and x.given) as mine,
+              exists (select from saved_post s where s.person_id = :viewer and s.post_id = p.id) as saved,
+              exists (select from hidden_from(:viewer)) as apart
+            from (%s) p order by %s
+            """;
+
     /** Members of {@code said} are named as clients know them; what needs a second look here stands beside it. */
-    private static final String DECORATE = """
-            select p.id, p.root_id, p.author_id, p.created_at, p.version, p.answer_id,
+    private static final String SAY = """
+            select p.id, p.root_id, p.author_id, p.created_at, p.version, p.stamp, p.comment_count, p.answer_id,
               (select row_to_json(said)::text from (select p.id, p.kind,
                 (select row_to_json(x) from (select a.id, a.user_name as "userName", a.display_name as "displayName",
                   a.avatar, a.department) x) as author,
@@ -51,17 +63,16 @@ public class PostViews {
                 p.version) said) as said,
               case when p.mentions <> '{}' then array(
                 select h.id from hidden_from(:viewer) as h (id) where h.id = any(p.mentions)) end as hidden_mentions,
-              coalesce(r.counts::text, '{}') as reactions, coalesce(r.thanks::text, '{}') as thanks, r.mine::text as mine,
-              exists (select from saved_post s where s.person_id = :viewer and s.post_id = p.id) as saved
+              coalesce(r.counts::text, '{}') as reactions, coalesce(r.thanks::text, '{}') as thanks,
+              pg_current_xact_id_if_assigned() is null as settled
             from (%s) p
             join person a on a.id = p.author_id
             left join community c on c.id = p.community_id
             left join lateral (
               select json_object_agg(k.kind, k.n) as counts,
-                json_object_agg(k.kind, k.people) filter (where k.kind <> 'like') as thanks,
-                json_agg(k.kind) filter (where k.mine) as mine
+                json_object_agg(k.kind, k.people) filter (where k.kind <> 'like') as thanks
               from (
-                select x.kind, count(*) as n, bool_or(x.person_id = :viewer) as mine,
+                select x.kind, count(*) as n,
                   case when x.kind <> 'like' then (
                     select json_agg(json_build_object('id', f.id, 'userName', f.user_name, 'displayName',
                       f.display_name, 'avatar', f.avatar, 'department', f.department) order by f.created_at)
@@ -71,16 +82,30 @@ public class PostViews {
                   and x.person_id <> all (array(select h.id from hidden_from(:viewer) as h (id)))
                 group by x.kind) k
             ) r on true
-            order by %s
             """;
 
+    private static final Positional SAID_TO_ONE =
+            Positional.of(SAY.formatted("select p.* from readable_post(:viewer) p where p.id = any(:ids)"));
+
+    /** Asked only for posts of which {@code readable_post} has just told that somebody may read them. */
+    private static final Positional SAID_TO_ALL =
+            Positional.of(SAY.formatted("select p.* from post p where p.id = any(:ids) and p.deleted_at is null"));
+
+    /** From whom nobody is hidden. */
+    private static final PersonId ANYBODY = new PersonId(new UUID(0, 0));
+
     private final DatabaseClient database;
+    private final SharedPosts shared;
     private final Map<Query, Positional> queries = new ConcurrentHashMap<>();
 
     private record Query(String picked, String order) {}
 
-    PostViews(DatabaseClient database) {
+    /** A post that the viewer may read, and what the viewer did with it. */
+    private record Picked(UUID id, SharedPosts.State state, String mine, boolean apart) {}
+
+    PostViews(DatabaseClient database, SharedPosts shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     /** One post, if the viewer may read it. */
@@ -113,63 +138,125 @@ public class PostViews {
      * @param order order of the answer, in terms of {@code p}
      */
     public Mono<List<PostView>> list(String picked, String order, PersonId viewer, Map<String, ?> parameters) {
-        return decorated(picked, order, viewer, parameters).collectList().flatMap(found -> answered(found, viewer));
-    }
-
-    private Flux<Found> decorated(String picked, String order, PersonId viewer, Map<String, ?> parameters) {
-        return queries.computeIfAbsent(
-                        new Query(picked, order), query -> Positional.of(DECORATE.formatted(picked, order)))
-                .run(
+        Positional query = queries.computeIfAbsent(
+                new Query(picked, order), wanted -> Positional.of(PICK.formatted(wanted.picked(), wanted.order())));
+        return query.run(
                         database,
                         name -> name.equals("viewer") ? viewer.value() : Objects.requireNonNull(parameters.get(name)),
-                        PostViews::toFound);
+                        PostViews::toPicked)
+                .collectList()
+                .flatMap(found -> said(found, viewer));
     }
 
-    private Mono<List<PostView>> answered(List<Found> found, PersonId viewer) {
-        UUID[] answers =
-                found.stream().map(Found::answerId).filter(Objects::nonNull).toArray(UUID[]::new);
-        if (answers.length == 0) {
-            return Mono.just(found.stream().map(Found::post).toList());
+    private Mono<List<PostView>> said(List<Picked> found, PersonId viewer) {
+        if (found.isEmpty()) {
+            return Mono.just(List.of());
         }
-        return decorated(
+        Map<UUID, SharedPosts.Text> texts = new HashMap<>();
+        boolean apart = found.get(0).apart();
+        if (!apart) {
+            for (Picked post : found) {
+                SharedPosts.Text text = shared.find(post.id(), post.state());
+                if (text != null) {
+                    texts.put(post.id(), text);
+                }
+            }
+        }
+        return missing(found, texts, apart ? SAID_TO_ONE : SAID_TO_ALL, apart ? viewer : ANYBODY)
+                .then(Mono.defer(() -> answered(found, texts, viewer)));
+    }
+
+    /** Adds what is not known yet, and keeps it where it says the same to all. */
+    private Mono<Void> missing(
+            List<Picked> found, Map<UUID, SharedPosts.Text> texts, Positional query, PersonId viewer) {
+        UUID[] ids = found.stream()
+                .map(Picked::id)
+                .filter(id -> !texts.containsKey(id))
+                .toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return Mono.empty();
+        }
+        long since = shared.now();
+        return query.run(database, name -> name.equals("viewer") ? viewer.value() : ids, row -> {
+                    SharedPosts.Text text = toText(row);
+                    if (viewer.equals(ANYBODY) && Boolean.TRUE.equals(row.get(12, Boolean.class))) {
+                        shared.keep(text, since);
+                    }
+                    return text;
+                })
+                .doOnNext(text -> texts.put(text.id().value(), text))
+                .then();
+    }
+
+    private Mono<List<PostView>> answered(List<Picked> found, Map<UUID, SharedPosts.Text> texts, PersonId viewer) {
+        UUID[] answers = found.stream()
+                .map(post -> post.state().answer())
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
+        if (answers.length == 0) {
+            return Mono.just(views(found, texts, Map.of()));
+        }
+        return list(
                         "select p.* from readable_post(:viewer) p where p.id = any(:answers)",
                         "p.created_at",
                         viewer,
                         Map.of("answers", answers))
-                .collectMap(answer -> answer.post().id().value(), Found::post)
-                .map(accepted ->
-                        found.stream().map(post -> post.answeredBy(accepted)).toList());
+                .map(accepted -> views(
+                        found,
+                        texts,
+                        accepted.stream().collect(toMap(answer -> answer.id().value(), answer -> answer))));
     }
 
-    private record Found(PostView post, @Nullable UUID answerId) {
-
-        PostView answeredBy(Map<UUID, PostView> accepted) {
-            PostView answer = answerId == null ? null : accepted.get(answerId);
-            return answer == null ? post : post.answeredBy(answer);
+    /** What was deleted between the two questions is left out. */
+    private static List<PostView> views(
+            List<Picked> found, Map<UUID, SharedPosts.Text> texts, Map<UUID, PostView> accepted) {
+        List<PostView> views = new ArrayList<>(found.size());
+        for (Picked post : found) {
+            SharedPosts.Text text = texts.get(post.id());
+            if (text != null) {
+                PostView view = text.seen(post.mine());
+                UUID answerId = post.state().answer();
+                PostView answer = answerId == null ? null : accepted.get(answerId);
+                views.add(answer == null ? view : view.answeredBy(answer));
+            }
         }
+        return views;
     }
 
     /** By position, which the driver finds faster than by name. */
-    private static Found toFound(Readable row) {
-        String said = Objects.requireNonNull(row.get(6, String.class));
-        UUID[] hidden = row.get(7, UUID[].class);
+    private static Picked toPicked(Readable row) {
+        String reactions = row.get(5, String.class);
+        return new Picked(
+                uuid(row, 0),
+                state(row, 1),
+                "{\"reactions\":" + (reactions == null ? "[]" : reactions) + ",\"saved\":"
+                        + Boolean.TRUE.equals(row.get(6, Boolean.class)) + ",\"muted\":false}",
+                Boolean.TRUE.equals(row.get(7, Boolean.class)));
+    }
+
+    private static SharedPosts.Text toText(Readable row) {
+        String said = Objects.requireNonNull(row.get(8, String.class));
+        UUID[] hidden = row.get(9, UUID[].class);
         if (hidden != null && hidden.length > 0) {
             said = UnlinkedMentions.in(said, Arrays.asList(hidden));
         }
-        String mine = row.get(10, String.class);
-        PostView post = new PostView(
+        return new SharedPosts.Text(
                 new PostId(uuid(row, 0)),
                 new PostId(uuid(row, 1)),
                 new PersonId(uuid(row, 2)),
                 Objects.requireNonNull(row.get(3, Instant.class)),
-                Objects.requireNonNull(row.get(4, Long.class)),
-                Objects.requireNonNull(row.get(8, String.class)),
-                Objects.requireNonNull(row.get(9, String.class)),
-                said.substring(1, said.length() - 1),
-                "{\"reactions\":" + (mine == null ? "[]" : mine) + ",\"saved\":"
-                        + Boolean.TRUE.equals(row.get(11, Boolean.class)) + ",\"muted\":false}",
-                null);
-        return new Found(post, row.get(5, UUID.class));
+                state(row, 4),
+                Objects.requireNonNull(row.get(10, String.class)),
+                Objects.requireNonNull(row.get(11, String.class)),
+                said.substring(1, said.length() - 1));
+    }
+
+    private static SharedPosts.State state(Readable row, int from) {
+        return new SharedPosts.State(
+                Objects.requireNonNull(row.get(from, Long.class)),
+                Objects.requireNonNull(row.get(from + 1, Long.class)),
+                Objects.requireNonNull(row.get(from + 2, Integer.class)),
+                row.get(from + 3, UUID.class));
     }
 
     private static UUID uuid(Readable row, int column) {

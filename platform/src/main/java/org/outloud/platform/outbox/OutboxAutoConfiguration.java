@@ -1,10 +1,8 @@
 package org.outloud.platform.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.Wrapped;
+import org.outloud.platform.db.Unpooled;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,18 +40,6 @@ class OutboxAutoConfiguration {
             OutboxProperties properties,
             @Value("${spring.application.name}") String service,
             MeterRegistry meters) {
-        return new OutboxRelay(unpooled(connections), eventTemplate, properties, service, meters);
-    }
-
-    private static PostgresqlConnectionFactory unpooled(ConnectionFactory connections) {
-        ConnectionFactory at = connections;
-        while (!(at instanceof PostgresqlConnectionFactory)) {
-            if (at instanceof ConnectionPool || at instanceof Wrapped<?>) {
-                at = (ConnectionFactory) ((Wrapped<?>) at).unwrap();
-            } else {
-                throw new IllegalStateException("The relay needs PostgreSQL, not " + at);
-            }
-        }
-        return (PostgresqlConnectionFactory) at;
+        return new OutboxRelay(Unpooled.of(connections), eventTemplate, properties, service, meters);
     }
 }

@@ -1,6 +1,7 @@
 package org.outloud.platform.security;
 
 import java.time.Clock;
+import org.outloud.platform.db.Changes;
 import org.outloud.platform.problem.ProblemResponses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,8 +38,8 @@ class SecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(Subjects.class)
-    Subjects subjects(DatabaseClient database) {
-        return new ReplicatedSubjects(database);
+    Subjects subjects(DatabaseClient database, Changes changes) {
+        return new ReplicatedSubjects(database, changes);
     }
 
     @Bean
