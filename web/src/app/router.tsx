@@ -114,6 +114,11 @@ const editCommunity = createRoute({
   path: '/communities/$slug/edit',
   component: lazyRouteComponent(() => import('./pages/EditCommunityPage'), 'EditCommunityPage'),
 });
+const communityRules = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/rules',
+  component: lazyRouteComponent(() => import('./pages/CommunityRulesPage'), 'CommunityRulesPage'),
+});
 const inventory = createRoute({
   getParentRoute: () => inside,
   path: '/inventory',
@@ -183,6 +188,7 @@ const tree = root.addChildren([
     communityAbout,
     communityMembers,
     editCommunity,
+    communityRules,
     inventory,
     addToInventory,
     importInventory,

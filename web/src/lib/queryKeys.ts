@@ -50,6 +50,9 @@ export const keys = {
     byId: (id: string) => ['communities', 'id', id] as const,
     asks: (id: string) => ['communities', 'asks', id] as const,
     members: (id: string) => ['communities', 'members', id] as const,
+    rule: (id: string) => ['communities', 'rule', id] as const,
+    rulePreview: (id: string, rule: object) => ['communities', 'rule', id, 'preview', rule] as const,
+    ruleChoices: (id: string, attribute: string, q: string) => ['communities', 'rule', id, 'choices', attribute, q] as const,
   },
   inventory: {
     all: ['inventory'] as const,

@@ -9,13 +9,14 @@ import { CommunityAbout } from '../../features/communities/CommunityAbout';
 import { CommunityAside } from '../../features/communities/CommunityAside';
 import { CommunityHead } from '../../features/communities/CommunityHead';
 import { MemberList } from '../../features/communities/MemberList';
-import { isSteward, mayWrite } from '../../features/communities/rights';
+import { isSteward, keepsRules, mayWrite } from '../../features/communities/rights';
 import { useCommunity } from '../../features/communities/useCommunity';
 import { Feed } from '../../features/posts/Feed';
 import { useCommunityFeed } from '../../features/posts/useCommunityFeed';
 import { statusOf } from '../../lib/api/problem';
 import type { Community } from '../../lib/api/types';
 import { keys } from '../../lib/queryKeys';
+import { useSignedIn } from '../../lib/session/useMe';
 import { Page } from '../Page';
 
 export function CommunityTalkPage() {
@@ -29,6 +30,8 @@ export function CommunityAboutPage() {
 }
 
 export function CommunityMembersPage() {
+  const { t } = useTranslation();
+  const me = useSignedIn();
   const { slug } = useParams({ from: '/inside/communities/$slug/members' });
   return (
     <Place slug={slug}>
@@ -36,6 +39,13 @@ export function CommunityMembersPage() {
         <>
           {isSteward(community) && <Asks community={community} />}
           {isSteward(community) && <AddMember community={community} />}
+          {keepsRules(community, me) && (
+            <p>
+              <ButtonLink to="/communities/$slug/rules" params={{ slug: community.slug }}>
+                {t('rules.open')}
+              </ButtonLink>
+            </p>
+          )}
           <div className="sheet">
             <MemberList community={community} />
           </div>

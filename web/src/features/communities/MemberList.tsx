@@ -10,6 +10,7 @@ import { useClock } from '../../lib/useClock';
 import { RoleMenu } from './RoleMenu';
 import { isSteward } from './rights';
 import { useMembers } from './useMembers';
+import { useReasonWords } from './useReasonWords';
 import styles from './Communities.module.css';
 import people from './MemberList.module.css';
 
@@ -40,7 +41,8 @@ export function MemberList({ community }: { community: Community }) {
 function MemberRow({ community, member }: { community: Community; member: Member }) {
   const { t } = useTranslation();
   const clock = useClock();
-  const { person, role, since } = member;
+  const words = useReasonWords();
+  const { person, role, since, byRule } = member;
   return (
     <li className={styles.member}>
       <Avatar person={person} />
@@ -49,6 +51,7 @@ function MemberRow({ community, member }: { community: Community; member: Member
           {person.displayName}
         </Link>
         {person.department && <p dir="auto">{person.department}</p>}
+        {byRule !== undefined && <p dir="auto">{t('communities.byRule', { why: words(byRule) })}</p>}
       </div>
       <div>
         {isSteward(community) ? <RoleMenu community={community} member={member} /> : t(`role.${role}`)}

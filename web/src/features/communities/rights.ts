@@ -1,4 +1,5 @@
-import type { Community } from '../../lib/api/types';
+import type { Community, Me } from '../../lib/api/types';
+import { hasRole } from '../../lib/session/useMe';
 
 /** Followers watch; whoever has another role may write. */
 export function mayWrite({ mine }: Community): boolean {
@@ -7,4 +8,9 @@ export function mayWrite({ mine }: Community): boolean {
 
 export function isSteward({ mine }: Community): boolean {
   return mine.role === 'steward';
+}
+
+/** Rules read what HR knows, so a steward alone does not keep them. */
+export function keepsRules(community: Community, me: Me): boolean {
+  return isSteward(community) && hasRole(me, 'learning', 'admin');
 }

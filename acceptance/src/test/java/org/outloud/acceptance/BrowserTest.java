@@ -14,6 +14,7 @@ class BrowserTest {
 
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
     private static final String LEAVER = "wanda.fields";
+    private static final String DEPARTMENT = "Rare Fields";
     private static final long PATIENCE_MINUTES = 12;
 
     @Test
@@ -26,6 +27,8 @@ class BrowserTest {
         node.directory(Path.of("browser").toFile());
         Hired.at(WholeSystem.instance(), LEAVER, "wanda.fields@rare.example", "Wanda", "Fields");
         node.environment().put("OUTLOUD_LEAVER", LEAVER);
+        Mover.told(WholeSystem.instance(), "rea.fields", DEPARTMENT);
+        node.environment().put("OUTLOUD_DEPARTMENT", DEPARTMENT);
         node.environment().put("OUTLOUD_URL", WholeSystem.instance().gateway().toString());
         node.environment().put("CHROMIUM", CHROMIUM.toString());
         Process journeys = node.start();

@@ -2,12 +2,17 @@ package org.outloud.community;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.outloud.contracts.GroupId;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.BlockChanged;
+import org.outloud.contracts.event.GroupChanged;
+import org.outloud.contracts.event.GroupMemberChanged;
 import org.outloud.contracts.event.PersonChanged;
 import org.outloud.platform.testing.Published;
 import org.outloud.platform.testing.Tokens;
@@ -49,7 +54,46 @@ public class Organisation {
                 null,
                 "Test department",
                 active,
+                null,
                 Instant.now()));
+    }
+
+    /** HR says where somebody stands, and the service knows. */
+    public void stands(Someone person, @Nullable String department, @Nullable Someone manager) {
+        PersonId above = manager == null ? null : manager.id();
+        topics.publish(new PersonChanged(
+                person.id(),
+                version.incrementAndGet(),
+                Tokens.subjectOf(person.userName()),
+                person.userName(),
+                "Test " + person.userName(),
+                null,
+                null,
+                "Test department",
+                true,
+                new PersonChanged.Employment(department, above),
+                Instant.now()));
+        Map<String, Object> values = new HashMap<>(Map.of("id", person.id().value()));
+        values.put("department", department == null ? "" : department);
+        values.put("manager", above == null ? "" : above.toString());
+        await(
+                "select count(*) from person where id = :id and coalesce(hr_department, '') = :department"
+                        + " and coalesce(manager_id::text, '') = :manager",
+                values,
+                1);
+    }
+
+    /** HR makes a group with this name. */
+    public GroupId group(String name) {
+        GroupId id = GroupId.next();
+        topics.publish(new GroupChanged(id, version.incrementAndGet(), name, null, false, Instant.now()));
+        await("select count(*) from hr_group where id = :id", Map.of("id", id.value()), 1);
+        return id;
+    }
+
+    /** HR puts somebody into a group, or takes them out. */
+    public void grouped(GroupId group, Someone person, boolean member) {
+        topics.publish(new GroupMemberChanged(group, person.id(), member, version.incrementAndGet(), Instant.now()));
     }
 
     /** HR ends a person's access, and the service knows. */

@@ -60,6 +60,16 @@ class PeopleTest {
 
     private static PersonChanged person(PersonId id, long version, String userName, String displayName) {
         return new PersonChanged(
-                id, version, Tokens.subjectOf(userName), userName, displayName, null, null, null, true, Instant.now());
+                id,
+                version,
+                Tokens.subjectOf(userName),
+                userName,
+                displayName,
+                null,
+                null,
+                null,
+                true,
+                null,
+                Instant.now());
     }
 }

@@ -33,7 +33,8 @@ class RolesTest {
     private static final String INVENTORY = "/api/v1/inventory";
     private static final Path DOCUMENT = Path.of("../docs/roles.md");
     private static final List<String> VISIBILITIES = List.of("open", "closed", "secret");
-    private static final List<String> INSIDE = List.of("follower", "member", "facilitator", "steward");
+    private static final List<String> INSIDE =
+            List.of("follower", "member", "facilitator", "steward", "steward with learning");
     private static final List<String> OUTSIDE = List.of("employee", "learning", "moderator", "admin");
 
     @Autowired
@@ -53,7 +54,8 @@ class RolesTest {
         other = organisation.someone(web, "other");
         third = organisation.someone(web, "third");
         OUTSIDE.forEach(role -> everybody.put(role, organisation.someone(web, role, role)));
-        INSIDE.forEach(role -> everybody.put(role, organisation.someone(web, role)));
+        INSIDE.forEach(role -> everybody.put(
+                role, organisation.someone(web, roleIn(role), role.endsWith("learning") ? "learning" : "employee")));
     }
 
     @Test
@@ -74,6 +76,21 @@ class RolesTest {
         actions.put("see who asks to join", (who, community) -> who.get(community + "/asks"));
         actions.put("take people in and give roles", (who, community) -> who.gives(community, third, "member"));
         actions.put("take people out", (who, community) -> who.delete(community + "/members/" + other.id()));
+        actions.put("see who is a member by rule, and why", (who, community) -> who.get(community + "/rules"));
+        actions.put(
+                "try a rule out",
+                (who, community) ->
+                        who.post(community + "/rules/preview", Map.of("match", "all", "conditions", List.of())));
+        actions.put(
+                "make people members by rule",
+                (who, community) -> who.put(
+                        community + "/rules",
+                        Map.of(
+                                "match",
+                                "all",
+                                "conditions",
+                                List.of(Map.of("attribute", "department", "value", "Nobody's")))));
+        actions.put("take the rule back", (who, community) -> who.delete(community + "/rules"));
         actions.put("edit its page", (who, community) -> who.patch(community, Map.of("rhythm", "Mondays")));
         actions.put(
                 "make another community a part of it",
@@ -157,6 +174,11 @@ class RolesTest {
         };
     }
 
+    /** What a column's person is in the community. */
+    private static String roleIn(String role) {
+        return role.split(" ", 2)[0];
+    }
+
     private Someone who(String role) {
         return Objects.requireNonNull(everybody.get(role));
     }
@@ -166,7 +188,7 @@ class RolesTest {
         String community = founder.founds("Roles", visibility);
         founder.gives(community, other, "member");
         if (INSIDE.contains(role)) {
-            founder.gives(community, who(role), role);
+            founder.gives(community, who(role), roleIn(role));
         }
         return community;
     }

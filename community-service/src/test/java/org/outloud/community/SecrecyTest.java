@@ -147,7 +147,7 @@ class SecrecyTest {
     private List<String> leaks(Someone viewer) {
         List<String> leaks = new ArrayList<>();
         String unknown = COMMUNITIES + "/" + UUID.randomUUID();
-        for (String path : List.of("", "/members", "/asks")) {
+        for (String path : List.of("", "/members", "/asks", "/rules", "/rules/choices?attribute=group")) {
             compare(leaks, viewer.get(unknown + path), viewer.get(secret + path));
         }
         compare(leaks, viewer.patch(unknown, Map.of("name", "x")), viewer.patch(secret, Map.of("rhythm", "x")));
@@ -160,6 +160,11 @@ class SecrecyTest {
                 leaks,
                 viewer.delete(unknown + "/members/" + outsider.id()),
                 viewer.delete(secret + "/members/" + PersonId.next()));
+        Map<String, ?> rule =
+                Map.of("match", "all", "conditions", List.of(Map.of("attribute", "department", "value", "Mergers")));
+        compare(leaks, viewer.put(unknown + "/rules", rule), viewer.put(secret + "/rules", rule));
+        compare(leaks, viewer.post(unknown + "/rules/preview", rule), viewer.post(secret + "/rules/preview", rule));
+        compare(leaks, viewer.delete(unknown + "/rules"), viewer.delete(secret + "/rules"));
         compare(leaks, viewer.get(INVENTORY + "/" + UUID.randomUUID()), viewer.get(INVENTORY + "/" + id(secret)));
         compare(
                 leaks,

@@ -53,6 +53,7 @@ public class Organisation {
                 null,
                 "Test department",
                 active,
+                null,
                 Instant.now()));
         await("select count(*) from person where id = :id and active = " + active, id.value());
     }

@@ -42,7 +42,7 @@ class BulkTest {
         assertThat(answers.at("/0/bulkId").stringValue()).isEqualTo("qwerty");
         assertThat(answers.at("/0/version").stringValue()).isEqualTo("W/\"1\"");
         assertThat(answers.at("/1/version").stringValue()).isEqualTo("W/\"2\"");
-        assertThat(answers.at("/1/location").stringValue()).isEqualTo("/scim/v2/Users/" + there.get(0));
+        assertThat(answers.at("/1/location").stringValue()).endsWith("/scim/v2/Users/" + there.get(0));
         assertThat(answers.at("/4/response/status").stringValue()).isEqualTo("412");
         assertThat(hr.reads(there.get(1)).get("title").stringValue()).isEqualTo("Boss");
         hr.asks(HttpMethod.GET, "/scim/v2/Users/" + there.get(2)).expectStatus().isNotFound();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,8 @@ import org.xml.sax.SAXException;
 
 /**
  * The SCIM compliance tests of SAP's SCIMono, run by their own launcher in a process of their own. Not part of the build:
- * docs/scim.md tells how to run them, and where they ask for other than the standard.
+ * docs/scim.md tells how to run them. Where they ask for other than the standard, they stand in {@code
+ * scim/contradictions.txt} under the section that says so: every other failure is news, and so is one that is gone.
  */
 @ServiceTest
 class Conformance {
@@ -44,7 +49,7 @@ class Conformance {
     Path directory;
 
     @Test
-    void anIndependentClientFindsNothingWrong() throws Exception {
+    void anIndependentClientFindsNothingWrongButWhatContradictsTheStandard() throws Exception {
         assertThat(CLIENT)
                 .as("made by mvn -f conformance/pom.xml process-resources")
                 .isDirectory();
@@ -57,9 +62,16 @@ class Conformance {
 
         List<Element> tests = tests(directory.resolve(REPORT));
         SortedMap<String, String> failed = failed(tests);
-        System.out.println("SCIM compliance tests: " + tests.size() + ", of which fail:");
-        failed.forEach((test, answer) -> System.out.println("  " + test + ": " + answer));
-        assertThat(failed).isEmpty();
+        Set<String> known = contradictions();
+        failed.forEach((test, answer) -> {
+            if (!known.contains(test)) {
+                System.out.println("Not known to contradict the standard: " + test + ": " + answer);
+            }
+        });
+        System.out.println("SCIM compliance tests: " + count(tests, List.of()) + " run, "
+                + count(tests, List.of("failure", "error")) + " failed in " + failed.size() + " methods, "
+                + count(tests, List.of("skipped")) + " left out by the client");
+        assertThat(failed.keySet()).containsExactlyInAnyOrderElementsOf(known);
         assertThat(tests).hasSizeGreaterThan(400);
     }
 
@@ -125,7 +137,7 @@ class Conformance {
     private static SortedMap<String, String> failed(List<Element> tests) {
         SortedMap<String, String> failed = new TreeMap<>();
         for (Element test : tests) {
-            for (String kind : List.of("failure", "error", "skipped")) {
+            for (String kind : List.of("failure", "error")) {
                 NodeList found = test.getElementsByTagName(kind);
                 if (found.getLength() > 0) {
                     failed.put(
@@ -136,5 +148,24 @@ class Conformance {
             }
         }
         return failed;
+    }
+
+    /** How many tests have one of these outcomes; all when none is named. */
+    private static long count(List<Element> tests, List<String> outcomes) {
+        return tests.stream()
+                .filter(test -> outcomes.isEmpty()
+                        || outcomes.stream()
+                                .anyMatch(outcome ->
+                                        test.getElementsByTagName(outcome).getLength() > 0))
+                .count();
+    }
+
+    private static Set<String> contradictions() throws IOException {
+        try (InputStream file = Conformance.class.getResourceAsStream("/scim/contradictions.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toSet());
+        }
     }
 }

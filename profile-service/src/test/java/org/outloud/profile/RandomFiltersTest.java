@@ -33,6 +33,7 @@ import org.outloud.profile.scim.query.ScimAttributes;
 import org.outloud.profile.scim.query.ScimFilter;
 import org.outloud.profile.scim.schema.Scim;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -52,6 +53,9 @@ class RandomFiltersTest {
     private static final int OF_USERS = 7_000;
     private static final int OF_GROUPS = 3_000;
     private static final int AT_ONCE = 25;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     WebTestClient web;
@@ -175,9 +179,9 @@ class RandomFiltersTest {
                 .collect(Collectors.toSet());
     }
 
-    private static ScimFilter translated(String text, ScimAttributes attributes) {
+    private ScimFilter translated(String text, ScimAttributes attributes) {
         try {
-            return ScimFilter.of(text, attributes);
+            return ScimFilter.of(text, attributes, "http://localhost:" + port);
         } catch (BadRequestException e) {
             throw new AssertionError(text, e);
         }

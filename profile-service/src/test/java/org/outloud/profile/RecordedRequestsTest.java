@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.outloud.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -26,6 +27,9 @@ class RecordedRequestsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    @LocalServerPort
+    int port;
+
     @Autowired
     WebTestClient web;
 
@@ -33,6 +37,7 @@ class RecordedRequestsTest {
     @ValueSource(strings = {"entra", "okta", "rfc"})
     void whatTheProviderSendsIsAcceptedAsItSendsIt(String provider) throws IOException {
         Map<String, String> known = new HashMap<>();
+        known.put("origin", "http://localhost:" + port);
         known.put("mark", UUID.randomUUID().toString().substring(0, 13));
         for (Path file : files(provider)) {
             JsonNode request = JSON.readTree(filled(Files.readString(file), known));

@@ -45,6 +45,47 @@ class ScimAnswersTest {
     }
 
     @Test
+    void addressesAreAbsoluteAndFoundByFilters() {
+        Hr hr = Hr.on(web);
+        String id = person();
+        String group = hr.groups("Pumps", id);
+        JsonNode read = Someone.body(hr.asks(HttpMethod.GET, "/scim/v2/Groups/" + group)
+                .expectStatus()
+                .isOk());
+        String location = read.at("/meta/location").stringValue();
+        String member = read.at("/members/0/$ref").stringValue();
+        assertThat(location).matches("http://localhost:\\d+/scim/v2/Groups/" + group);
+        assertThat(member).matches("http://localhost:\\d+/scim/v2/Users/" + id);
+        assertThat(hr.finds("meta.location eq \"" + member + "\"")
+                        .at("/Resources/0/id")
+                        .stringValue())
+                .isEqualTo(id);
+        assertThat(hr.finds("groups.$ref eq \"" + location + "\"")
+                        .get("totalResults")
+                        .intValue())
+                .isOne();
+        assertThat(Someone.body(hr.asks(HttpMethod.GET, "/scim/v2/ResourceTypes/User")
+                                .expectStatus()
+                                .isOk())
+                        .at("/meta/location")
+                        .stringValue())
+                .matches("http://localhost:\\d+/scim/v2/ResourceTypes/User");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"Operations\": [{\"op\": \"add\", \"path\": \"title\", \"value\": \"Boss\"}]} | invalidSyntax",
+                "{\"schemas\": [], \"Operations\": [{\"op\": \"add\", \"path\": \"title\", \"value\": \"Boss\"}]} | invalidSyntax",
+                "{\"schemas\": [\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"], \"Operations\": [{\"op\": \"add\", \"path\": \"title\", \"value\": null}]} | invalidValue",
+                "{\"schemas\": [\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"], \"Operations\": [{\"op\": \"add\", \"path\": \"colour\", \"value\": \"red\"}]} | invalidPath"
+            })
+    void aPatchThatIsNoneIsRefusedForNobodyToo(String patch, String scimType) {
+        Hr.refused(Hr.on(web).patches(UUID.randomUUID().toString(), patch), scimType);
+    }
+
+    @Test
     void nothingIsChangedFromAnOlderVersion() {
         Hr hr = Hr.on(web);
         String path = "/scim/v2/Users/" + person();
@@ -150,6 +191,9 @@ class ScimAnswersTest {
 
     /** A body that is good for PUT and for PATCH. */
     private static String operation(String operation) {
-        return "{\"userName\": \"x\", \"Operations\": [" + operation + "]}";
+        return "{\"schemas\": [\"urn:ietf:params:scim:schemas:core:2.0:User\","
+                + " \"urn:ietf:params:scim:api:messages:2.0:PatchOp\"], \"userName\": \"x\", \"Operations\": ["
+                + operation
+                + "]}";
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.PersonChanged;
 import org.outloud.platform.testing.Published;
 import org.outloud.platform.testing.ServiceTest;
@@ -63,7 +64,7 @@ class ScimTest {
                 .expectHeader()
                 .exists(HttpHeaders.LOCATION));
         String id = created.get("id").stringValue();
-        assertThat(created.at("/meta/location").stringValue()).isEqualTo("/scim/v2/Users/" + id);
+        assertThat(created.at("/meta/location").stringValue()).matches("http://localhost:\\d+/scim/v2/Users/" + id);
         assertThat(created.at("/meta/version").stringValue()).isEqualTo("W/\"1\"");
         assertThat(created.path(ENTERPRISE).get("department").stringValue()).isEqualTo("Pumps");
 
@@ -403,6 +404,60 @@ class ScimTest {
         JsonNode types = Someone.body(
                 hr.asks(HttpMethod.GET, "/scim/v2/ResourceTypes").expectStatus().isOk());
         assertThat(types.at("/Resources/0/endpoint").stringValue()).isEqualTo("/Users");
+    }
+
+    @Test
+    void aFilterTakesItsValueInAListToo() {
+        Hr hr = Hr.on(web);
+        String mark = mark();
+        String id = hr.creates(Map.of(
+                "userName",
+                "list-" + mark,
+                "emails",
+                List.of(
+                        Map.of("type", "work", "value", "w-" + mark + "@outloud.example", "primary", true),
+                        Map.of("type", "home", "value", "h-" + mark + "@outloud.example"))));
+        hr.patches(id, patch("""
+                        {"op": "replace", "path": "emails[type eq \\"home\\"]",
+                         "value": [{"type": "home", "value": "n-%s@outloud.example", "primary": true}]}""".formatted(mark))).expectStatus().isOk();
+        JsonNode emails = hr.reads(id).get("emails");
+        assertThat(emails).hasSize(2);
+        assertThat(emails.get(0).has("primary")).isFalse();
+        assertThat(emails.get(1).get("value").stringValue()).isEqualTo("n-" + mark + "@outloud.example");
+        assertThat(emails.get(1).get("primary").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aDepartmentThatItsOwnerWroteDoesNotBecomeHrsWord() {
+        Hr hr = Hr.on(web);
+        String mark = mark();
+        String manager = hr.creates(Map.of("userName", "boss-" + mark));
+        String id = hr.creates(Map.of(
+                "userName",
+                "ada-" + mark,
+                "emails",
+                List.of(Map.of("value", "ada-" + mark + "@outloud.example")),
+                ENTERPRISE,
+                Map.of("department", "Pumps", "manager", Map.of("value", manager))));
+        Someone ada = new Someone("ada-" + mark, Tokens.of("ada-" + mark));
+        assertThat(ada.id(web)).isEqualTo(id);
+        ada.edits(web, "{\"department\": \"Board\"}");
+        hr.patches(id, patch("{\"op\": \"add\", \"path\": \"title\", \"value\": \"Operator\"}"))
+                .expectStatus()
+                .isOk();
+        hr.patches(
+                        id,
+                        patch("{\"op\": \"replace\", \"path\": \"" + ENTERPRISE
+                                + ":department\", \"value\": \"Board\"}"))
+                .expectStatus()
+                .isOk();
+
+        List<PersonChanged> told = topics.await(PersonChanged.class, id, 5);
+        PersonChanged edited = told.get(told.size() - 2);
+        assertThat(edited.department()).isEqualTo("Board");
+        assertThat(edited.employment()).isEqualTo(new PersonChanged.Employment("Pumps", PersonId.of(manager)));
+        assertThat(told.get(told.size() - 1).employment())
+                .isEqualTo(new PersonChanged.Employment("Board", PersonId.of(manager)));
     }
 
     private static String patch(String operation) {

@@ -120,6 +120,23 @@ public class ChangingMemberships {
                 });
     }
 
+    /** Rules move people: whoever came in or went is told of as if it were by hand. */
+    public Mono<Void> moveByRule(List<RuledMove> moves) {
+        if (moves.isEmpty()) {
+            return Mono.empty();
+        }
+        Instant at = now();
+        List<CommunityId> communities =
+                moves.stream().map(RuledMove::community).distinct().toList();
+        return memberships
+                .hold(communities)
+                .then(Mono.defer(() -> memberships.moveByRule(moves, at)))
+                .flatMap(moved -> memberships
+                        .recount(communities)
+                        .then(outbox.append(
+                                moved.stream().map(m -> m.toEvent(at)).toList())));
+    }
+
     /** An erased person takes part in nothing, asks for nothing, and no topic says that it was ever otherwise. */
     public Mono<Void> forget(PersonId person) {
         return people.hold(List.of(person))

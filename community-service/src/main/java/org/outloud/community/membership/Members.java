@@ -1,5 +1,7 @@
 package org.outloud.community.membership;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,8 +25,24 @@ import reactor.core.publisher.Mono;
 @Repository
 class Members {
 
-    /** Somebody who takes part. */
-    record Member(PersonRef person, Role role, Instant since) {
+    /**
+     * Somebody who takes part.
+     *
+     * @param ruled whether by rule alone
+     * @param byRule the conditions that are true of them, for those who may know
+     */
+    record Member(
+            PersonRef person,
+            Role role,
+            Instant since,
+            @JsonIgnore boolean ruled,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Reason> byRule) {
+
+        Member explained(@Nullable List<Reason> reasons) {
+            return new Member(person, role, since, ruled, reasons);
+        }
 
         Cursor place() {
             return new Cursor.Named(role.rank() + " " + since, person.id().value());
@@ -39,7 +57,7 @@ class Members {
         }
     }
 
-    private static final String MEMBERS = "select m.role, m.since, " + PersonRef.COLUMNS + """
+    private static final String MEMBERS = "select m.role, m.since, m.by_rule, " + PersonRef.COLUMNS + """
              from membership m join visible_person(:viewer) p on p.id = m.person_id and p.active
             %s
             order by m.rank, m.since, m.person_id limit :most
@@ -106,7 +124,9 @@ class Members {
         return new Member(
                 PersonRef.of(row),
                 Role.of(row.get("role", String.class)).orElseThrow(),
-                Columns.get(row, "since", Instant.class));
+                Columns.get(row, "since", Instant.class),
+                Columns.get(row, "by_rule", Boolean.class),
+                null);
     }
 
     private static Ask toAsk(Readable row) {

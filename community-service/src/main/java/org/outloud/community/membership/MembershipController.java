@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
@@ -67,12 +68,15 @@ class MembershipController {
     private final GivingRoles giving;
     private final Memberships memberships;
     private final Members members;
+    private final Reasons reasons;
 
-    MembershipController(JoiningCommunities joining, GivingRoles giving, Memberships memberships, Members members) {
+    MembershipController(
+            JoiningCommunities joining, GivingRoles giving, Memberships memberships, Members members, Reasons reasons) {
         this.joining = joining;
         this.giving = giving;
         this.memberships = memberships;
         this.members = members;
+        this.reasons = reasons;
     }
 
     @PutMapping("/membership")
@@ -101,7 +105,8 @@ class MembershipController {
         Cursor.Named after = Cursor.named(cursor);
         return standing(caller, id)
                 .doOnNext(MembershipPolicy::maySeeMembers)
-                .flatMap(standing -> members.page(id, caller.id(), after, most + 1))
+                .flatMap(standing -> members.page(id, caller.id(), after, most + 1)
+                        .flatMap(read -> explained(standing, caller, read)))
                 .map(read -> Page.of(read, most, Members.Member::place).answer(exchange));
     }
 
@@ -134,6 +139,18 @@ class MembershipController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(Caller caller, @PathVariable CommunityId id, @PathVariable PersonId personId) {
         return giving.remove(id, caller.id(), personId).then();
+    }
+
+    private Mono<List<Members.Member>> explained(Standing standing, Caller caller, List<Members.Member> page) {
+        List<PersonId> ruled = page.stream()
+                .filter(Members.Member::ruled)
+                .map(member -> member.person().id())
+                .toList();
+        return reasons.of(standing, caller, ruled)
+                .map(known -> page.stream()
+                        .map(member ->
+                                member.explained(known.get(member.person().id())))
+                        .toList());
     }
 
     private Mono<Standing> standing(Caller caller, CommunityId id) {

@@ -28,7 +28,7 @@ public class Memberships {
             where c.id = :community
             """;
     private static final String COLUMNS =
-            "m.community_id, m.person_id, m.role, m.since, m.asked_role, m.asked_at, m.version";
+            "m.community_id, m.person_id, m.role, m.since, m.asked_role, m.asked_at, m.by_rule, m.declined, m.version";
     private static final String FIND = "select " + COLUMNS + " from membership m "
             + "where m.community_id = :community and m.person_id = any(:people)";
     private static final String FIND_PAIRS = "select " + COLUMNS + """
@@ -45,11 +45,34 @@ public class Memberships {
               or not exists (select 1 from person where id = :person and active)
             """;
     private static final String SAVE = """
-            insert into membership (community_id, person_id, role, since, asked_role, asked_at, version)
+            insert into membership (community_id, person_id, role, since, asked_role, asked_at, by_rule, declined,
+              version)
             select * from unnest(:communities::uuid[], :people::uuid[], :roles::text[], :since::timestamptz[],
-              :askedRoles::text[], :askedAt::timestamptz[], :versions::bigint[])
+              :askedRoles::text[], :askedAt::timestamptz[], :byRule::boolean[], :declined::boolean[],
+              :versions::bigint[])
             on conflict (community_id, person_id) do update set role = excluded.role, since = excluded.since,
-              asked_role = excluded.asked_role, asked_at = excluded.asked_at, version = excluded.version
+              asked_role = excluded.asked_role, asked_at = excluded.asked_at, by_rule = excluded.by_rule,
+              declined = excluded.declined, version = excluded.version
+            """;
+    private static final String MOVE_BY_RULE = """
+            with move as (
+              select * from unnest(:communities::uuid[], :people::uuid[], :joins::boolean[])
+                as v (community_id, person_id, joins)),
+            joined as (
+              insert into membership as m (community_id, person_id, role, since, by_rule, version)
+              select v.community_id, v.person_id, 'member', :at, true, 1
+              from move v join person p on p.id = v.person_id and p.active
+              where v.joins
+              on conflict (community_id, person_id) do update set role = excluded.role, since = excluded.since,
+                asked_role = null, asked_at = null, by_rule = true, version = m.version + 1
+              where m.role is null and not m.declined
+              returning m.*),
+            gone as (
+              update membership m set role = null, since = null, by_rule = false, version = m.version + 1
+              from move v
+              where not v.joins and m.community_id = v.community_id and m.person_id = v.person_id and m.by_rule
+              returning m.*)
+            select * from joined union all select * from gone
             """;
     private static final String OF_PERSON =
             "select community_id from membership where person_id = :person and role is not null";
@@ -141,6 +164,8 @@ public class Memberships {
                 .bind("since", array(memberships, m -> text(m.since()), new String[0]))
                 .bind("askedRoles", array(memberships, m -> word(m.askedRole()), new String[0]))
                 .bind("askedAt", array(memberships, m -> text(m.askedAt()), new String[0]))
+                .bind("byRule", array(memberships, Membership::byRule, new Boolean[0]))
+                .bind("declined", array(memberships, Membership::declined, new Boolean[0]))
                 .bind("versions", array(memberships, Membership::version, new Long[0]))
                 .then();
     }
@@ -150,6 +175,22 @@ public class Memberships {
         return database.sql("select recount_sizes(:communities)")
                 .bind("communities", ids(communities))
                 .then();
+    }
+
+    /** Moves people as rules say, as far as nobody did otherwise by hand since, in communities that are held. */
+    Mono<List<Membership>> moveByRule(Collection<RuledMove> moves, Instant at) {
+        return database.sql(MOVE_BY_RULE)
+                .bind(
+                        "communities",
+                        moves.stream().map(move -> move.community().value()).toArray(UUID[]::new))
+                .bind(
+                        "people",
+                        moves.stream().map(move -> move.person().value()).toArray(UUID[]::new))
+                .bind("joins", moves.stream().map(RuledMove::joins).toArray(Boolean[]::new))
+                .bind("at", at)
+                .map(Memberships::toMembership)
+                .all()
+                .collectList();
     }
 
     /** The communities that a person takes part in. */
@@ -185,6 +226,8 @@ public class Memberships {
                 row.get("since", Instant.class),
                 Role.of(row.get("asked_role", String.class)).orElse(null),
                 row.get("asked_at", Instant.class),
+                Columns.get(row, "by_rule", Boolean.class),
+                Columns.get(row, "declined", Boolean.class),
                 Columns.get(row, "version", Long.class));
     }
 

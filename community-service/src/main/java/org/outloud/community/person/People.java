@@ -1,5 +1,6 @@
 package org.outloud.community.person;
 
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
@@ -19,13 +20,21 @@ import reactor.core.publisher.Mono;
 @Repository
 public class People {
 
-    private static final String WAS_ACTIVE = "select active from person where id = :id for no key update";
+    private static final String BEFORE = """
+            select active, hr_department is distinct from :hrDepartment as department_differs,
+              manager_id is distinct from :managerId::uuid as manager_differs
+            from person where id = :id for no key update
+            """;
     private static final String KEEP = """
-            insert into person (id, version, subject, user_name, display_name, avatar, department, active)
-            values (:id, :version, :subject, :userName, :displayName, :avatar, :department, :active)
+            insert into person (id, version, subject, user_name, display_name, avatar, department, active, hr_department,
+              manager_id)
+            values (:id, :version, :subject, :userName, :displayName, :avatar, :department, :active, :hrDepartment,
+              :managerId)
             on conflict (id) do update set version = excluded.version, subject = excluded.subject,
               user_name = excluded.user_name, display_name = excluded.display_name, avatar = excluded.avatar,
-              department = excluded.department, active = excluded.active, kept_at = excluded.kept_at
+              department = excluded.department, active = excluded.active, kept_at = excluded.kept_at,
+              hr_department = case when :employed then excluded.hr_department else person.hr_department end,
+              manager_id = case when :employed then excluded.manager_id else person.manager_id end
             where person.version < excluded.version
             """;
     private static final String BY_USER_NAME = """
@@ -41,18 +50,19 @@ public class People {
         this.database = database;
     }
 
-    /** Keeps a person as told, unless something newer is known; true when the person came or went by it. */
-    Mono<Boolean> keep(PersonChanged told) {
-        Mono<Boolean> before = database.sql(WAS_ACTIVE)
-                .bind("id", told.id().value())
-                .map(row -> Columns.get(row, "active", Boolean.class))
-                .one();
-        return before.defaultIfEmpty(told.active())
-                .flatMap(active -> upsert(told).map(written -> written > 0 && active != told.active()));
-    }
-
-    private Mono<Long> upsert(PersonChanged told) {
-        return database.sql(KEEP).bindProperties(Row.of(told)).fetch().rowsUpdated();
+    /** Keeps a person as told, unless something newer is known; answers what that changed for others, if anything. */
+    Mono<Change> keep(PersonChanged told) {
+        Row row = Row.of(told);
+        return database.sql(BEFORE)
+                .bindProperties(new Before(row.id(), row.hrDepartment(), row.managerId()))
+                .map(found -> Change.between(found, told))
+                .one()
+                .defaultIfEmpty(Change.ofNewcomer())
+                .filterWhen(change -> database.sql(KEEP)
+                        .bindProperties(row)
+                        .fetch()
+                        .rowsUpdated()
+                        .map(written -> written > 0));
     }
 
     /** Keeps people as they are until the transaction ends. Comes before any lock on a community. */
@@ -112,9 +122,14 @@ public class People {
             String displayName,
             @Nullable String avatar,
             @Nullable String department,
-            boolean active) {
+            boolean active,
+            boolean employed,
+            @Nullable String hrDepartment,
+            @Nullable UUID managerId) {
 
         static Row of(PersonChanged told) {
+            PersonChanged.Employment employment = told.employment();
+            PersonId manager = employment == null ? null : employment.managerId();
             return new Row(
                     told.id().value(),
                     told.version(),
@@ -123,7 +138,36 @@ public class People {
                     told.displayName(),
                     told.avatar(),
                     told.department(),
-                    told.active());
+                    told.active(),
+                    employment != null,
+                    employment == null ? null : employment.department(),
+                    manager == null ? null : manager.value());
+        }
+    }
+
+    private record Before(
+            UUID id,
+            @Nullable String hrDepartment,
+            @Nullable UUID managerId) {}
+
+    /**
+     * What changed for others.
+     *
+     * @param cameOrWent ceased to work here, or came back
+     * @param moved stands elsewhere now, or is new or back
+     * @param managed has another manager, and so has everybody below
+     */
+    record Change(boolean cameOrWent, boolean moved, boolean managed) {
+
+        static Change ofNewcomer() {
+            return new Change(false, true, true);
+        }
+
+        static Change between(Readable before, PersonChanged told) {
+            boolean cameOrWent = Columns.get(before, "active", Boolean.class) != told.active();
+            boolean managed = told.employment() != null && Columns.get(before, "manager_differs", Boolean.class);
+            boolean moved = told.employment() != null && Columns.get(before, "department_differs", Boolean.class);
+            return new Change(cameOrWent, moved || managed || cameOrWent, managed);
         }
     }
 }

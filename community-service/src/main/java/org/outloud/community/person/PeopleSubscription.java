@@ -12,14 +12,16 @@ import reactor.core.publisher.Flux;
 class PeopleSubscription {
 
     @Bean
-    Subscription communityPeople(People people, List<ComingAndGoing> listeners) {
+    Subscription communityPeople(People people, List<ComingAndGoing> listeners, List<Moving> movements) {
         return Subscription.named("community.people")
                 .on(
                         PersonChanged.class,
                         told -> people.keep(told)
-                                .filter(cameOrWent -> cameOrWent)
-                                .flatMapMany(cameOrWent -> Flux.fromIterable(listeners))
-                                .concatMap(listener -> listener.changed(told.id()))
+                                .flatMapMany(change -> Flux.concat(
+                                        Flux.fromIterable(change.moved() ? movements : List.of())
+                                                .concatMap(moving -> moving.moved(told.id(), change.managed())),
+                                        Flux.fromIterable(change.cameOrWent() ? listeners : List.of())
+                                                .concatMap(listener -> listener.changed(told.id()))))
                                 .then());
     }
 }

@@ -17,13 +17,16 @@ class ForgottenPeople {
             values (:id, :version, :subject, :userName, :displayName, false)
             on conflict (id) do update
               set version = excluded.version, subject = excluded.subject, user_name = excluded.user_name,
-                display_name = excluded.display_name, avatar = null, department = null, active = false
+                display_name = excluded.display_name, avatar = null, department = null, hr_department = null,
+                manager_id = null, active = false
               where person.version < excluded.version
             """;
 
     /** Each names the person once as {@code :id}. */
     private static final List<String> TRACES = List.of(
             "delete from inventory_steward where person_id = :id",
+            "delete from hr_group_member where person_id = :id",
+            "delete from rule_due where person_id = :id",
             "delete from block where :id in (blocker, blocked)",
             "delete from idempotency_key where caller = :id::text");
 

@@ -13,9 +13,18 @@ class KeptData {
             select jsonb_build_object(
               'memberships', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x.community) from (
-                  select c.name as community, m.role, m.since, m.asked_role as "askedRole", m.asked_at as "askedAt"
+                  select c.name as community, m.role, m.since, m.asked_role as "askedRole", m.asked_at as "askedAt",
+                    m.by_rule as "byRule"
                   from membership m join community c on c.id = m.community_id
                   where m.person_id = :person and (m.role is not null or m.asked_at is not null)) x), '[]'),
+              'employment', (
+                select jsonb_build_object('department', p.hr_department, 'manager', p.manager_id)
+                from person p where p.id = :person),
+              'groups', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.name) from (
+                  select coalesce(g.display_name, m.group_id::text) as name
+                  from hr_group_member m left join hr_group g on g.id = m.group_id
+                  where m.person_id = :person and m.member) x), '[]'),
               'stewardships', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x.name) from (
                   select e.name, e.host, e.stage from inventory_steward s join inventory_entry e on e.id = s.entry_id

@@ -9,7 +9,9 @@ import org.outloud.contracts.PersonId;
  *
  * @param version grows by one with each change of this person; consumers ignore older ones
  * @param subject the identity provider's subject once the person has signed in
+ * @param department as the profile shows it; its owner may have written it
  * @param active false after HR deactivated the person: every door closes
+ * @param employment null from services of an earlier version, which leaves what is known
  */
 @EventType(value = "org.outloud.person.changed.v1", topic = Topics.PEOPLE)
 public record PersonChanged(
@@ -22,8 +24,18 @@ public record PersonChanged(
         @Nullable String headline,
         @Nullable String department,
         boolean active,
+        @Nullable Employment employment,
         Instant at)
         implements Event {
+
+    /**
+     * Where HR says that the person stands. Nobody writes it about themselves: rules rely on it.
+     *
+     * @param department as HR tells it, whatever the profile shows
+     * @param managerId whom the person reports to, who need not have been told of yet
+     */
+    public record Employment(
+            @Nullable String department, @Nullable PersonId managerId) {}
 
     @Override
     public String key() {

@@ -65,9 +65,11 @@ record PersonLine(
     /** The person with what this line says; a {@link LineRejected} naming the first field that cannot be so. */
     Person applyTo(Person person) {
         try {
+            Account account = person.account().imported(userName, externalId, email);
+            Profile described = ProfileEdit.apply(person.profile(), body);
             return person.asImported(
-                    person.account().imported(userName, externalId, email),
-                    ProfileEdit.apply(person.profile(), body),
+                    body.has("department") ? account.inDepartment(described.department()) : account,
+                    described,
                     active == null ? person.active() : active);
         } catch (Invalid e) {
             FieldProblem first = e.errors().get(0);

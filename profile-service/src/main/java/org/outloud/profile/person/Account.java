@@ -2,12 +2,15 @@ package org.outloud.profile.person;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.outloud.contracts.PersonId;
+import org.outloud.contracts.event.PersonChanged.Employment;
 
 /**
  * How HR and the identity provider know a person; not shown in the directory.
  *
  * @param externalId HR's own identifier
  * @param manager HR's reference to the manager: a person's id here, or whatever HR calls them
+ * @param department as HR or an import told it; what a profile shows its owner may have written
  */
 public record Account(
         String userName,
@@ -18,7 +21,8 @@ public record Account(
         @Nullable String familyName,
         @Nullable String locale,
         @Nullable String employeeNumber,
-        @Nullable String manager) {
+        @Nullable String manager,
+        @Nullable String department) {
 
     /** Longest address that mail allows. */
     public static final int LONGEST_EMAIL = 254;
@@ -29,7 +33,7 @@ public record Account(
     /** An account of which only name and address are known. */
     public static Account of(String userName, @Nullable String email) {
         List<Email> emails = email == null ? List.of() : List.of(new Email(email, null, true));
-        return new Account(userName, null, emails, null, null, null, null, null, null);
+        return new Account(userName, null, emails, null, null, null, null, null, null, null);
     }
 
     /** The address by which sign-ins are linked. */
@@ -52,7 +56,8 @@ public record Account(
                 familyName,
                 locale,
                 employeeNumber,
-                manager);
+                manager,
+                department);
     }
 
     /** As an import tells it; what it leaves out stays. */
@@ -67,6 +72,35 @@ public record Account(
                 familyName,
                 locale,
                 employeeNumber,
-                manager);
+                manager,
+                department);
+    }
+
+    /** As HR or an import moves the person. */
+    public Account inDepartment(@Nullable String newDepartment) {
+        return new Account(
+                userName,
+                externalId,
+                emails,
+                formattedName,
+                givenName,
+                familyName,
+                locale,
+                employeeNumber,
+                manager,
+                newDepartment);
+    }
+
+    /** Where the person stands, as far as rules may rely on it. */
+    Employment employment() {
+        return new Employment(department, managerId());
+    }
+
+    private @Nullable PersonId managerId() {
+        try {
+            return manager == null ? null : PersonId.of(manager);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

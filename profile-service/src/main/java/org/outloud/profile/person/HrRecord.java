@@ -14,4 +14,10 @@ public record HrRecord(
         @Nullable String department,
         @Nullable String jobTitle,
         @Nullable String timeZone,
-        @Nullable Boolean active) {}
+        @Nullable Boolean active) {
+
+    /** The same, but for what HR told of the department itself. */
+    public HrRecord inDepartment(@Nullable String told) {
+        return new HrRecord(account.inDepartment(told), displayName, department, jobTitle, timeZone, active);
+    }
+}

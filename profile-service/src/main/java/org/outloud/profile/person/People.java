@@ -22,7 +22,8 @@ public class People {
 
     private static final String COLUMNS = """
             id, version, subject, user_name, user_key, external_id, email, email_key, emails, email_keys,
-            formatted_name, given_name, family_name, locale, employee_number, manager, display_name, name_source,
+            formatted_name, given_name, family_name, locale, employee_number, manager, hr_department,
+            display_name, name_source,
             avatar, headline, department, job_title, job_title_shown, location, time_zone, languages, skills,
             skill_keys, interests, ask_me_about, learning, purpose, visibility, active, provisioning, created_at, changed_at""";
 

@@ -173,6 +173,7 @@ public record Person(
                 profile.visibility().isOpen(ProfileField.HEADLINE) ? profile.headline() : null,
                 profile.department(),
                 active,
+                account.employment(),
                 changedAt);
     }
 

@@ -75,7 +75,7 @@ class GroupResources implements ScimResources {
 
     @Override
     public Mono<ScimKept> patch(String id, IfMatch ifMatch, ObjectNode patch, ScimView view) {
-        return Mono.fromCallable(() -> ScimOperation.read(patch))
+        return Mono.fromCallable(() -> ScimOperation.read(patch, ScimType.GROUP))
                 .flatMap(operations -> provisioning.patch(idOf(id), ifMatch, operations))
                 .onErrorMap(
                         e -> e instanceof ClassCastException || e instanceof IllegalArgumentException,

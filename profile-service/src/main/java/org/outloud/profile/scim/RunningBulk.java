@@ -124,7 +124,7 @@ final class RunningBulk {
             case "PUT" ->
                 meant.replace(path[1], ifMatch, data(operation), ScimView.ALL).map(kept -> answer(kept, "200"));
             case "PATCH" ->
-                meant.patch(path[1], ifMatch, data(operation), ScimView.ALL).map(kept -> answer(kept, "200"));
+                meant.patch(path[1], ifMatch, patch(operation), ScimView.ALL).map(kept -> answer(kept, "200"));
             case "DELETE" ->
                 meant.remove(path[1], ifMatch)
                         .then(Mono.fromCallable(() -> Scim.object()
@@ -148,6 +148,15 @@ final class RunningBulk {
         throw BadRequestException.invalidSyntax("This operation has data.");
     }
 
+    /** In a bulk request the method says what the data is: RFC 7644's own examples (3.7.3) say no more. */
+    private static ObjectNode patch(BulkOperation operation) throws BadRequestException {
+        ObjectNode data = data(operation);
+        if (!data.has("schemas")) {
+            data.putArray("schemas").add(Scim.MESSAGES + "PatchOp");
+        }
+        return data;
+    }
+
     private static ObjectNode answer(ScimKept kept, String status) {
         return Scim.object()
                 .put("location", kept.location().toString())
@@ -156,7 +165,8 @@ final class RunningBulk {
     }
 
     private static String trimmed(String path) {
-        String relative = path.startsWith("/scim/v2/") ? path.substring("/scim/v2/".length()) : path;
+        int root = path.indexOf("/scim/v2/");
+        String relative = root < 0 ? path : path.substring(root + "/scim/v2/".length());
         return relative.startsWith("/") ? relative.substring(1) : relative;
     }
 

@@ -6,6 +6,7 @@ import com.unboundid.scim2.common.exceptions.ScimException;
 import java.util.List;
 import org.outloud.profile.scim.schema.Scim;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,14 +25,18 @@ class ScimBulkController {
     private static final int MOST = 1_000;
 
     private final List<ScimResources> resources;
+    private final ScimAddresses addresses;
 
-    ScimBulkController(List<ScimResources> resources) {
+    ScimBulkController(List<ScimResources> resources, ScimAddresses addresses) {
         this.resources = resources;
+        this.addresses = addresses;
     }
 
     @PostMapping
-    Mono<ObjectNode> run(@RequestBody String body) {
-        return Mono.fromCallable(() -> read(Scim.readObject(body))).flatMap(RunningBulk::run);
+    Mono<ObjectNode> run(@RequestBody String body, ServerHttpRequest request) {
+        return Mono.fromCallable(() -> read(Scim.readObject(body)))
+                .flatMap(RunningBulk::run)
+                .map(answer -> addresses.in(answer, request));
     }
 
     private RunningBulk read(ObjectNode sent) throws ScimException {

@@ -8,6 +8,7 @@ import org.outloud.profile.scim.query.ScimSelect;
 import org.outloud.profile.scim.schema.Scim;
 import org.outloud.profile.scim.schema.ScimSchema;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,29 +29,42 @@ class ScimDiscoveryController {
     private static final List<ObjectNode> SCHEMAS =
             List.of(ScimSchema.resource("user"), ScimSchema.resource("enterprise-user"), ScimSchema.resource("group"));
 
+    private final ScimAddresses addresses;
+
+    ScimDiscoveryController(ScimAddresses addresses) {
+        this.addresses = addresses;
+    }
+
     @GetMapping("/ServiceProviderConfig")
-    ObjectNode configuration() {
-        return CONFIGURATION;
+    ObjectNode configuration(ServerHttpRequest request) {
+        return addressed(CONFIGURATION, request);
     }
 
     @GetMapping("/Schemas")
-    ObjectNode schemas(@RequestParam(required = false) @Nullable String filter) throws ForbiddenException {
-        return listing(SCHEMAS, filter);
+    ObjectNode schemas(@RequestParam(required = false) @Nullable String filter, ServerHttpRequest request)
+            throws ForbiddenException {
+        return addressed(listing(SCHEMAS, filter), request);
     }
 
     @GetMapping("/Schemas/{id}")
-    ObjectNode schema(@PathVariable String id) {
-        return one(SCHEMAS, id);
+    ObjectNode schema(@PathVariable String id, ServerHttpRequest request) {
+        return addressed(one(SCHEMAS, id), request);
     }
 
     @GetMapping("/ResourceTypes")
-    ObjectNode resourceTypes(@RequestParam(required = false) @Nullable String filter) throws ForbiddenException {
-        return listing(TYPES, filter);
+    ObjectNode resourceTypes(@RequestParam(required = false) @Nullable String filter, ServerHttpRequest request)
+            throws ForbiddenException {
+        return addressed(listing(TYPES, filter), request);
     }
 
     @GetMapping("/ResourceTypes/{id}")
-    ObjectNode resourceType(@PathVariable String id) {
-        return one(TYPES, id);
+    ObjectNode resourceType(@PathVariable String id, ServerHttpRequest request) {
+        return addressed(one(TYPES, id), request);
+    }
+
+    /** The documents are the same for everybody, the addresses in them need not be. */
+    private ObjectNode addressed(ObjectNode document, ServerHttpRequest request) {
+        return addresses.in(document.deepCopy(), request);
     }
 
     private static ObjectNode listing(List<ObjectNode> all, @Nullable String filter) throws ForbiddenException {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
         produces = {Scim.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
 class ScimGroupController extends ScimResourceController {
 
-    ScimGroupController(GroupResources groups) {
-        super(groups);
+    ScimGroupController(GroupResources groups, ScimAddresses addresses) {
+        super(groups, addresses);
     }
 }

@@ -7,6 +7,7 @@ import org.outloud.profile.scim.schema.ScimType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,15 +24,23 @@ import tools.jackson.databind.node.ObjectNode;
 class ScimMeController {
 
     private final UserResources users;
+    private final ScimAddresses addresses;
 
-    ScimMeController(UserResources users) {
+    ScimMeController(UserResources users, ScimAddresses addresses) {
         this.users = users;
+        this.addresses = addresses;
     }
 
     @GetMapping
-    Mono<ResponseEntity<ObjectNode>> find(Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+    Mono<ResponseEntity<ObjectNode>> find(
+            Caller caller, @RequestParam MultiValueMap<String, String> parameters, ServerHttpRequest request) {
         return users.find(caller.id().toString(), ScimQuery.view(ScimType.USER, parameters))
-                .map(kept -> kept.answer(ResponseEntity.ok()
-                        .header(HttpHeaders.CONTENT_LOCATION, kept.location().toString())));
+                .map(kept -> kept.answer(
+                        ResponseEntity.ok()
+                                .header(
+                                        HttpHeaders.CONTENT_LOCATION,
+                                        addresses.of(kept.location(), request).toString()),
+                        addresses,
+                        request));
     }
 }

@@ -7,6 +7,7 @@ import org.outloud.profile.scim.schema.Scim;
 import org.outloud.profile.scim.schema.ScimView;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,35 +26,45 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class ScimResourceController {
 
     private final ScimResources resources;
+    private final ScimAddresses addresses;
 
-    ScimResourceController(ScimResources resources) {
+    ScimResourceController(ScimResources resources, ScimAddresses addresses) {
         this.resources = resources;
+        this.addresses = addresses;
     }
 
     @PostMapping
     Mono<ResponseEntity<ObjectNode>> create(
-            @RequestParam MultiValueMap<String, String> parameters, @RequestBody String body) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestBody String body,
+            ServerHttpRequest request) {
         return read(body)
                 .flatMap(sent -> resources.create(sent, view(parameters)))
-                .map(kept -> kept.answer(ResponseEntity.created(kept.location())));
+                .map(kept -> kept.answer(
+                        ResponseEntity.created(addresses.of(kept.location(), request)), addresses, request));
     }
 
     @GetMapping
-    Mono<ObjectNode> list(@RequestParam MultiValueMap<String, String> parameters) {
-        return Mono.fromCallable(() -> ScimQuery.of(resources.type(), parameters))
-                .flatMap(resources::list);
+    Mono<ObjectNode> list(@RequestParam MultiValueMap<String, String> parameters, ServerHttpRequest request) {
+        return Mono.fromCallable(() -> ScimQuery.of(resources.type(), parameters, addresses.originOf(request)))
+                .flatMap(resources::list)
+                .map(page -> addresses.in(page, request));
     }
 
     @PostMapping("/.search")
-    Mono<ObjectNode> search(@RequestBody String body) {
-        return Mono.fromCallable(() -> ScimQuery.of(resources.type(), Scim.readObject(body)))
-                .flatMap(resources::list);
+    Mono<ObjectNode> search(@RequestBody String body, ServerHttpRequest request) {
+        return Mono.fromCallable(
+                        () -> ScimQuery.of(resources.type(), Scim.readObject(body), addresses.originOf(request)))
+                .flatMap(resources::list)
+                .map(page -> addresses.in(page, request));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<ObjectNode>> find(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters) {
-        return resources.find(id, view(parameters)).map(kept -> kept.answer(ResponseEntity.ok()));
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            ServerHttpRequest request) {
+        return resources.find(id, view(parameters)).map(kept -> ok(kept, request));
     }
 
     @PutMapping("/{id}")
@@ -61,10 +72,11 @@ abstract class ScimResourceController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestBody String body) {
+            @RequestBody String body,
+            ServerHttpRequest request) {
         return read(body)
                 .flatMap(sent -> resources.replace(id, new IfMatch(ifMatch), sent, view(parameters)))
-                .map(kept -> kept.answer(ResponseEntity.ok()));
+                .map(kept -> ok(kept, request));
     }
 
     @PatchMapping("/{id}")
@@ -72,10 +84,11 @@ abstract class ScimResourceController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestBody String body) {
+            @RequestBody String body,
+            ServerHttpRequest request) {
         return read(body)
                 .flatMap(sent -> resources.patch(id, new IfMatch(ifMatch), sent, view(parameters)))
-                .map(kept -> kept.answer(ResponseEntity.ok()));
+                .map(kept -> ok(kept, request));
     }
 
     @DeleteMapping("/{id}")
@@ -83,6 +96,10 @@ abstract class ScimResourceController {
     Mono<Void> remove(
             @PathVariable String id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return resources.remove(id, new IfMatch(ifMatch));
+    }
+
+    private ResponseEntity<ObjectNode> ok(ScimKept kept, ServerHttpRequest request) {
+        return kept.answer(ResponseEntity.ok(), addresses, request);
     }
 
     private static Mono<ObjectNode> read(String body) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
         produces = {Scim.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
 class ScimUserController extends ScimResourceController {
 
-    ScimUserController(UserResources users) {
-        super(users);
+    ScimUserController(UserResources users, ScimAddresses addresses) {
+        super(users, addresses);
     }
 }

@@ -44,6 +44,7 @@ final class ScimUserReader {
         if (userName == null) {
             faults.add("userName", "required", "This attribute is required.");
         }
+        String department = text(enterprise, "department", "department", Profile.LINE);
         Account account = new Account(
                 userName == null ? "" : userName,
                 text(user, "externalId", "externalId", Account.LONGEST_EXTERNAL_ID),
@@ -53,13 +54,14 @@ final class ScimUserReader {
                 text(name, "familyName", "name.familyName", Profile.LINE),
                 text(user, "locale", "locale", LONGEST_LOCALE),
                 text(enterprise, "employeeNumber", "employeeNumber", Profile.LINE),
-                manager(enterprise));
+                manager(enterprise),
+                department);
         String timeZone = text(user, "timezone", "timezone", LONGEST_TIME_ZONE);
         Profile.checkTimeZone("timezone", timeZone, faults);
         return new HrRecord(
                 account,
                 displayName(user, account),
-                text(enterprise, "department", "department", Profile.LINE),
+                department,
                 text(user, "title", "title", Profile.LINE),
                 timeZone,
                 flag("active", user.path("active")));

@@ -17,6 +17,7 @@ import org.outloud.profile.scim.query.ScimQuery;
 import org.outloud.profile.scim.query.ScimSelect;
 import org.outloud.profile.scim.schema.Scim;
 import org.outloud.profile.scim.schema.ScimType;
+import org.outloud.profile.scim.schema.ScimType.Target;
 import org.outloud.profile.scim.schema.ScimView;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -76,7 +77,7 @@ class UserResources implements ScimResources {
 
     @Override
     public Mono<ScimKept> patch(String id, IfMatch ifMatch, ObjectNode patch, ScimView view) {
-        return Mono.fromCallable(() -> ScimOperation.read(patch))
+        return Mono.fromCallable(() -> ScimOperation.read(patch, ScimType.USER))
                 .flatMap(operations -> provisioning.change(
                         idOf(id), ifMatch, person -> Mono.fromCallable(() -> patched(person, operations))))
                 .flatMap(person -> kept(person, view));
@@ -97,7 +98,24 @@ class UserResources implements ScimResources {
         } catch (IllegalArgumentException | ClassCastException e) {
             throw BadRequestException.invalidValue("An operation's value does not fit its path.");
         }
-        return ScimUserReader.read(user);
+        HrRecord record = ScimUserReader.read(user);
+        return tellsDepartment(operations)
+                ? record
+                : record.inDepartment(person.account().department());
+    }
+
+    /** A department that its owner wrote is not HR's word because HR changes something else. */
+    private static boolean tellsDepartment(List<ScimOperation> operations) throws ScimException {
+        for (ScimOperation operation : operations) {
+            Target target = ScimType.USER.target(operation.path());
+            if (target != null
+                    && (target.name() == null
+                            ? !operation.value().isObject() || operation.value().has("department")
+                            : target.name().equals("department"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Mono<ScimKept> kept(Person person, ScimView view) {

@@ -59,7 +59,7 @@ class PersonTest {
     void anotherExternalIdMeansAnotherHuman() {
         Person removed = Person.provisioned(record("Ada", true)).removed();
         HrRecord successor = new HrRecord(
-                new Account("ada", "E-2", List.of(), null, null, null, null, null, null),
+                new Account("ada", "E-2", List.of(), null, null, null, null, null, null, null),
                 "Ada",
                 null,
                 null,
@@ -115,7 +115,8 @@ class PersonTest {
                 "Lindqvist",
                 null,
                 "4711",
-                null);
+                "0197f000-0000-7000-8000-00000000000b",
+                "Pumps");
         return new HrRecord(account, displayName, "Pumps", "Engineer", "Europe/Vienna", active);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.outloud.profile.scim.schema.Scim;
+import org.outloud.profile.scim.schema.ScimType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,12 +26,15 @@ public record ScimOperation(Kind kind, String path, JsonNode value, boolean name
         REMOVE
     }
 
+    private static final String PATCH = Scim.MESSAGES + "PatchOp";
     private static final int MOST = 2_000;
 
-    /** Reads the body of a PATCH. */
-    public static List<ScimOperation> read(ObjectNode body) throws BadRequestException {
-        JsonNode operations =
-                Scim.requireSchema(body, Scim.MESSAGES + "PatchOp").path("Operations");
+    /** Reads the body of a PATCH of such a resource; every path leads somewhere. */
+    public static List<ScimOperation> read(ObjectNode body, ScimType type) throws BadRequestException {
+        if (!Scim.isA(body, PATCH)) {
+            throw BadRequestException.invalidSyntax("The schemas of a PATCH hold " + PATCH + ".");
+        }
+        JsonNode operations = body.path("Operations");
         if (!operations.isArray() || operations.isEmpty()) {
             throw BadRequestException.invalidSyntax("A PATCH has Operations.");
         }
@@ -44,6 +48,9 @@ public record ScimOperation(Kind kind, String path, JsonNode value, boolean name
             }
             read(object, read);
         }
+        for (ScimOperation operation : read) {
+            type.target(operation.path());
+        }
         return read;
     }
 
@@ -51,7 +58,7 @@ public record ScimOperation(Kind kind, String path, JsonNode value, boolean name
         Kind kind = kind(operation.path("op"));
         @Nullable String path = path(operation.path("path"));
         JsonNode value = operation.path("value");
-        if (kind != Kind.REMOVE && value.isMissingNode()) {
+        if (value.isMissingNode() ? kind != Kind.REMOVE : kind == Kind.ADD && value.isNull()) {
             throw BadRequestException.invalidValue("This operation needs a value.");
         }
         if (path != null) {

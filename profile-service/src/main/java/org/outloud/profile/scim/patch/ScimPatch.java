@@ -237,14 +237,15 @@ public final class ScimPatch {
             values.add(described);
             matching.add(described);
         }
+        JsonNode one = part == null ? single(value) : value;
         for (ObjectNode item : matching) {
             if (part != null) {
-                write(kind, item, part.getName(), value);
-            } else if (value.isObject()) {
+                write(kind, item, part.getName(), one);
+            } else if (one.isObject()) {
                 if (kind == Kind.REPLACE) {
                     item.removeAll();
                 }
-                merge(item, value);
+                merge(item, one);
             } else {
                 throw BadRequestException.invalidValue("The values of this attribute are objects.");
             }

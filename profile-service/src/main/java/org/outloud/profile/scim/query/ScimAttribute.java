@@ -15,6 +15,8 @@ public record ScimAttribute(Kind kind, String sql) {
         FOLDED,
         /** Letter by letter. */
         EXACT,
+        /** Letter by letter; the expression is the path, before which the origin belongs that the client knows. */
+        ADDRESS,
         /** A UUID, written in lower case. */
         ID,
         FLAG,
@@ -25,7 +27,7 @@ public record ScimAttribute(Kind kind, String sql) {
     String key() {
         return switch (kind) {
             case WORDS -> "lower((" + sql + ") collate \"pg_c_utf8\")";
-            case FOLDED, EXACT -> "((" + sql + ") collate \"C\")";
+            case FOLDED, EXACT, ADDRESS -> "((" + sql + ") collate \"C\")";
             case ID -> "((" + sql + ")::text collate \"C\")";
             case FLAG, TIME -> sql;
         };

@@ -52,7 +52,7 @@ public record ScimAttributes(
                     entry("meta.resourcetype", words("'User'::text")),
                     entry("meta.created", new ScimAttribute(Kind.TIME, "p.created_at")),
                     entry("meta.lastmodified", new ScimAttribute(Kind.TIME, "p.changed_at")),
-                    entry("meta.location", new ScimAttribute(Kind.EXACT, "('/scim/v2/Users/' || p.id)")),
+                    entry("meta.location", new ScimAttribute(Kind.ADDRESS, "('/scim/v2/Users/' || p.id)")),
                     entry("meta.version", new ScimAttribute(Kind.EXACT, "('W/\"' || p.version || '\"')"))),
             Map.of(
                     "emails",
@@ -75,7 +75,7 @@ public record ScimAttributes(
                                     "display",
                                     words("g.display_name"),
                                     "$ref",
-                                    new ScimAttribute(Kind.EXACT, "('/scim/v2/Groups/' || m.group_id)")),
+                                    new ScimAttribute(Kind.ADDRESS, "('/scim/v2/Groups/' || m.group_id)")),
                             null),
                     "schemas",
                     schemas("array['" + Scim.USER + "', case when " + EXTENDED + " then '" + Scim.ENTERPRISE
@@ -101,7 +101,7 @@ public record ScimAttributes(
                     entry("meta.resourcetype", words("'Group'::text")),
                     entry("meta.created", new ScimAttribute(Kind.TIME, "g.created_at")),
                     entry("meta.lastmodified", new ScimAttribute(Kind.TIME, "g.changed_at")),
-                    entry("meta.location", new ScimAttribute(Kind.EXACT, "('/scim/v2/Groups/' || g.id)")),
+                    entry("meta.location", new ScimAttribute(Kind.ADDRESS, "('/scim/v2/Groups/' || g.id)")),
                     entry("meta.version", new ScimAttribute(Kind.EXACT, "('W/\"' || g.version || '\"')"))),
             Map.of(
                     "members",
@@ -116,7 +116,7 @@ public record ScimAttributes(
                                     "display",
                                     words("q.display_name"),
                                     "$ref",
-                                    new ScimAttribute(Kind.EXACT, "('/scim/v2/Users/' || m.person_id)")),
+                                    new ScimAttribute(Kind.ADDRESS, "('/scim/v2/Users/' || m.person_id)")),
                             null),
                     "schemas",
                     schemas("array['" + Scim.GROUP + "']")),

@@ -22,12 +22,17 @@ import org.outloud.profile.scim.schema.Scim;
  */
 public record ScimFilter(String condition, Map<String, Object> values) {
 
-    /** Reads a filter; everybody for none. */
-    public static ScimFilter of(@Nullable String filter, ScimAttributes attributes) throws BadRequestException {
+    /**
+     * Reads a filter; everybody for none.
+     *
+     * @param origin before the paths of resources, as this client knows their addresses
+     */
+    public static ScimFilter of(@Nullable String filter, ScimAttributes attributes, String origin)
+            throws BadRequestException {
         if (filter == null || filter.isBlank()) {
             return new ScimFilter("true", Map.of());
         }
-        Translation translation = new Translation(attributes);
+        Translation translation = new Translation(attributes, origin);
         String condition = translation.translate(Scim.filter(filter));
         return new ScimFilter(condition, translation.values);
     }
@@ -36,9 +41,11 @@ public record ScimFilter(String condition, Map<String, Object> values) {
 
         private final Map<String, Object> values = new HashMap<>();
         private final ScimAttributes attributes;
+        private final String origin;
 
-        Translation(ScimAttributes attributes) {
+        Translation(ScimAttributes attributes, String origin) {
             this.attributes = attributes;
+            this.origin = origin;
         }
 
         String translate(Filter filter) throws BadRequestException {
@@ -200,6 +207,13 @@ public record ScimFilter(String condition, Map<String, Object> values) {
                     }
                 }
                 default -> {}
+            }
+            if (attribute.kind() == Kind.ADDRESS) {
+                String address = "((" + value(origin) + "::text || " + attribute.sql() + ") collate \"C\")";
+                String sought = value(ComparedValue.text(filter));
+                return comparison.length() <= 2
+                        ? address + " " + comparison + " " + sought
+                        : comparison.formatted(address, sought);
             }
             String key = comparison.equals("=") && (attribute.kind() == Kind.EXACT || attribute.kind() == Kind.FOLDED)
                     ? attribute.sql()

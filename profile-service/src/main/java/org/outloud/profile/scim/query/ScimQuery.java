@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a client looks for, in an address or in the body of {@code .search} (RFC 7644, 3.4.2 and 3.4.3).
  *
  * @param startIndex counted from 1; what is out of range is taken for the nearest value, as the standard asks
+ * @param origin before the paths of resources, as this client knows their addresses
  * @param cursor null for pages by index, empty for the first page by cursor (RFC 9865)
  */
 public record ScimQuery(
@@ -27,7 +28,8 @@ public record ScimQuery(
         int startIndex,
         int count,
         @Nullable String cursor,
-        ScimView view) {
+        ScimView view,
+        String origin) {
 
     /** Most resources on a page. */
     public static final int MOST = 500;
@@ -36,10 +38,11 @@ public record ScimQuery(
     private static final Set<String> ORDERS = Set.of("ascending", "descending");
 
     /** Reads the parameters of an address. */
-    public static ScimQuery of(ScimType type, MultiValueMap<String, String> parameters) throws BadRequestException {
+    public static ScimQuery of(ScimType type, MultiValueMap<String, String> parameters, String origin)
+            throws BadRequestException {
         Map<String, String> single = new HashMap<>();
         parameters.forEach((name, values) -> single.put(name, values.isEmpty() ? "" : values.get(0)));
-        return of(type, single, parameters.getOrDefault("attributes", List.of()), excluded(parameters));
+        return of(type, single, parameters.getOrDefault("attributes", List.of()), excluded(parameters), origin);
     }
 
     /** What of a single resource is to be seen. */
@@ -52,7 +55,7 @@ public record ScimQuery(
     }
 
     /** Reads a search request. */
-    public static ScimQuery of(ScimType type, ObjectNode search) throws BadRequestException {
+    public static ScimQuery of(ScimType type, ObjectNode search, String origin) throws BadRequestException {
         if (!Scim.isA(search, Scim.MESSAGES + "SearchRequest")) {
             throw BadRequestException.invalidSyntax("A search is a " + Scim.MESSAGES + "SearchRequest.");
         }
@@ -65,7 +68,7 @@ public record ScimQuery(
                 throw BadRequestException.invalidSyntax(name + " is a text or a number.");
             }
         }
-        return of(type, single, texts(search, "attributes"), texts(search, "excludedAttributes"));
+        return of(type, single, texts(search, "attributes"), texts(search, "excludedAttributes"), origin);
     }
 
     private static List<String> texts(ObjectNode search, String name) throws BadRequestException {
@@ -82,7 +85,7 @@ public record ScimQuery(
     }
 
     private static ScimQuery of(
-            ScimType type, Map<String, String> single, List<String> attributes, List<String> excluded)
+            ScimType type, Map<String, String> single, List<String> attributes, List<String> excluded, String origin)
             throws BadRequestException {
         String order = Scim.lower(single.getOrDefault("sortOrder", "ascending"));
         if (!ORDERS.contains(order)) {
@@ -96,7 +99,8 @@ public record ScimQuery(
                 Math.max(1, number("startIndex", single.get("startIndex"), 1)),
                 Math.min(MOST, Math.max(0, number("count", single.get("count"), DEFAULT))),
                 single.get("cursor"),
-                ScimView.of(type, attributes, excluded));
+                ScimView.of(type, attributes, excluded),
+                origin);
     }
 
     private static int number(String name, @Nullable String asked, int otherwise) throws BadRequestException {

@@ -39,7 +39,7 @@ public final class ScimSelect {
 
     /** Translates a query. */
     public static ScimSelect of(ScimQuery query, ScimAttributes attributes) throws BadRequestException {
-        ScimFilter filter = ScimFilter.of(query.filter(), attributes);
+        ScimFilter filter = ScimFilter.of(query.filter(), attributes, query.origin());
         ScimAttribute order = query.sortBy() == null ? null : attributes.orderBy(query.sortBy());
         String stamp = Integer.toHexString(
                 Objects.hash(attributes.core(), query.filter(), query.sortBy(), query.descending()));

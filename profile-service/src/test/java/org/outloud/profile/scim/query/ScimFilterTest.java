@@ -175,6 +175,6 @@ class ScimFilterTest {
     }
 
     private static ScimFilter users(String filter) throws BadRequestException {
-        return ScimFilter.of(filter, ScimAttributes.USER);
+        return ScimFilter.of(filter, ScimAttributes.USER, "https://outloud.example");
     }
 }

@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answered, api } from '../../lib/api/client';
+import type { SetMembershipRule } from '../../lib/api/types';
+import { keys } from '../../lib/queryKeys';
+
+/** Sets the rule, or takes it back when no condition is left; if it is still the one that was read. */
+export function useSetRule(id: string, version: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (rule: SetMembershipRule): Promise<void> => {
+      const params = { path: { id }, ...(version > 0 && { header: { 'If-Match': `"${version}"` } }) };
+      if (rule.conditions.length === 0) await answered(api.DELETE('/api/v1/communities/{id}/rules', { params }));
+      else await answered(api.PUT('/api/v1/communities/{id}/rules', { params, body: rule }));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.communities.all }),
+  });
+}
