@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { homeSearch, inventorySearch, listSearch, peopleSearch, topicSearch, writeSearch } from './search';
+import { homeSearch, inventorySearch, listSearch, peopleSearch, profileSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -45,6 +45,7 @@ const profile = createRoute({
   getParentRoute: () => inside,
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('./pages/ProfilePage'), 'ProfilePage'),
+  validateSearch: profileSearch,
 });
 const following = createRoute({
   getParentRoute: () => inside,
@@ -55,6 +56,11 @@ const followers = createRoute({
   getParentRoute: () => inside,
   path: '/people/$personId/followers',
   component: lazyRouteComponent(() => import('./pages/ProfilePage'), 'FollowersPage'),
+});
+const communitiesOfPerson = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$personId/communities',
+  component: lazyRouteComponent(() => import('./pages/ProfilePage'), 'CommunitiesOfPersonPage'),
 });
 const editProfile = createRoute({
   getParentRoute: () => inside,
@@ -150,6 +156,7 @@ const tree = root.addChildren([
     profile,
     following,
     followers,
+  communitiesOfPerson,
     editProfile,
     privacy,
     communities,

@@ -33,11 +33,12 @@ export const keys = {
     thread: (id: string) => ['posts', 'thread', id] as const,
   },
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
-  exports: (id: string) => ['exports', id] as const,
+  exports: ['exports'] as const,
   communities: {
     all: ['communities'] as const,
     mine: ['communities', 'mine'] as const,
     search: (q: string) => ['communities', 'search', q] as const,
+    of: (person: string) => ['communities', 'of', person] as const,
     bySlug: (slug: string) => ['communities', 'slug', slug] as const,
     byId: (id: string) => ['communities', 'id', id] as const,
     asks: (id: string) => ['communities', 'asks', id] as const,

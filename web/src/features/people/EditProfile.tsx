@@ -8,8 +8,9 @@ import { FormSheet } from '../../components/FormSheet';
 import { Icon } from '../../components/Icon';
 import { Note } from '../../components/Note';
 import { TwoFields } from '../../components/TwoFields';
+import { Unsaved } from '../../components/Unsaved';
 import { detailOf, statusOf } from '../../lib/api/problem';
-import type { Person, ProfileVisibility, ShownTo, Skill } from '../../lib/api/types';
+import type { Person, ProfileVisibility, ShownTo, Skill, UpdatePerson } from '../../lib/api/types';
 import { showToast } from '../../lib/toasts';
 import { PhotoField } from './PhotoField';
 import { useSkillNames } from './useSkillNames';
@@ -42,25 +43,24 @@ export function EditProfile({ person }: { person: Person }) {
   const interestNames = useSkillNames(interest);
   const write = (field: Text) => (value: string) => setWritten({ ...written, [field]: value });
 
+  const changes: UpdatePerson = {
+    ...Object.fromEntries(texts.map((field) => [field, written[field].trim() || null])),
+    displayName: displayName.trim() || person.displayName,
+    skills: skills.filter(({ name }) => name.trim() !== '').map(({ name, level }) => ({ name: name.trim(), level })),
+    interests,
+    languages,
+    jobTitleShown,
+    visibility,
+  };
+  const [before] = useState(JSON.stringify(changes));
+
   function save() {
-    const emptied = Object.fromEntries(texts.map((field) => [field, written[field].trim() || null]));
-    update.mutate(
-      {
-        ...emptied,
-        displayName: displayName.trim() || person.displayName,
-        skills: skills.filter(({ name }) => name.trim() !== '').map(({ name, level }) => ({ name: name.trim(), level })),
-        interests,
-        languages,
-        jobTitleShown,
-        visibility,
+    update.mutate(changes, {
+      onSuccess: () => {
+        showToast(t('edit.saved'));
+        void navigate({ to: '/people/$personId', params: { personId: person.id }, ignoreBlocker: true });
       },
-      {
-        onSuccess: () => {
-          showToast(t('edit.saved'));
-          void navigate({ to: '/people/$personId', params: { personId: person.id } });
-        },
-      },
-    );
+    });
   }
 
   const seenBy = (field: Restricted, children: ReactNode) => (
@@ -75,6 +75,7 @@ export function EditProfile({ person }: { person: Person }) {
     seenBy(field, <LinesField label={t(`edit.${field}`)} maxLength={1000} value={written[field]} onChange={write(field)} />);
   return (
     <>
+      <Unsaved changed={JSON.stringify(changes) !== before} />
       <PhotoField person={person} />
       <FormSheet
         label={t('edit.title')}

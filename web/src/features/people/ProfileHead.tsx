@@ -12,8 +12,15 @@ import { DistanceMenu } from './DistanceMenu';
 import { FollowButton } from './FollowButton';
 import styles from './Profile.module.css';
 
+interface ProfileHeadProps {
+  person: Person;
+  mine: boolean;
+  /** Whether one who has written nothing yet is asked to. */
+  invites: boolean;
+}
+
 /** Who somebody is, what they can be asked, and the parts of their page. */
-export function ProfileHead({ person, mine }: { person: Person; mine: boolean }) {
+export function ProfileHead({ person, mine, invites }: ProfileHeadProps) {
   const { t } = useTranslation();
   const clock = useClock();
   const where = [person.jobTitle, person.department, person.location].filter(Boolean).join(', ');
@@ -58,10 +65,13 @@ export function ProfileHead({ person, mine }: { person: Person; mine: boolean })
           </>
         }
       />
-      <Asked person={person} mine={mine} />
+      <Asked person={person} invites={mine && invites} />
       <Tabs label={t('profile.tabs', { name: person.displayName })}>
         <TabLink to="/people/$personId" params={params} activeOptions={{ exact: true }}>
           {t('profile.posts')}
+        </TabLink>
+        <TabLink to="/people/$personId/communities" params={params}>
+          {t('profile.communities')}
         </TabLink>
         <TabLink to="/people/$personId/following" params={params}>
           {t('profile.following')} <span className="num">{person.following}</span>
@@ -74,10 +84,10 @@ export function ProfileHead({ person, mine }: { person: Person; mine: boolean })
   );
 }
 
-function Asked({ person, mine }: { person: Person; mine: boolean }) {
+function Asked({ person, invites }: { person: Person; invites: boolean }) {
   const { t } = useTranslation();
   if (!person.askMeAbout && !person.learning && !person.purpose) {
-    if (!mine) return null;
+    if (!invites) return null;
     return (
       <div className={styles.invite}>
         <h2>{t('profile.empty')}</h2>

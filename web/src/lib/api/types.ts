@@ -35,6 +35,7 @@ export type InventoryEntry = Schemas['InventoryEntry'];
 export type InventoryPage = Schemas['InventoryPage'];
 export type AddInventoryEntry = Schemas['AddInventoryEntry'];
 export type UpdateInventoryEntry = Schemas['UpdateInventoryEntry'];
+export type Export = Schemas['Export'];
 export type Webhook = Schemas['Webhook'];
 export type WebhookEvent = Schemas['WebhookEvent'];
 export type CreateWebhook = Schemas['CreateWebhook'];
