@@ -114,6 +114,7 @@ export function EditProfile({ person }: { person: Person }) {
           <TagsInput
             label={t('edit.interests')}
             description={t('edit.tagsHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
             value={interests}
             onChange={setInterests}
             data={interestNames}
@@ -129,6 +130,7 @@ export function EditProfile({ person }: { person: Person }) {
           <TagsInput
             label={t('edit.languages')}
             description={t('edit.tagsHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
             value={languages}
             onChange={setLanguages}
             maxTags={20}
@@ -175,7 +177,8 @@ function Skills({ skills, onChange }: { skills: Skill[]; onChange: (skills: Skil
         <div key={index} className={styles.skillRow}>
           <SkillName name={skill.name} onChange={(name) => change(index, { ...skill, name })} />
           <ChoiceField
-            label={t('edit.level')}
+            hideLabel
+            label={t('edit.levelOf', { name: skill.name || t('edit.skill') })}
             value={skill.level}
             options={levels.map((level) => ({ value: level, label: t(`edit.${level}`) }))}
             onChange={(level) => change(index, { ...skill, level: level as Skill['level'] })}
@@ -201,6 +204,6 @@ function SkillName({ name, onChange }: { name: string; onChange: (name: string) 
   const { t } = useTranslation();
   const names = useSkillNames(name);
   return (
-    <Autocomplete label={t('edit.skill')} data={names} filter={({ options }) => options} value={name} maxLength={80} onChange={onChange} />
+    <Autocomplete aria-label={t('edit.skill')} data={names} filter={({ options }) => options} value={name} maxLength={80} onChange={onChange} />
   );
 }

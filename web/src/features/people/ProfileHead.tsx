@@ -7,6 +7,8 @@ import { PlaceHead } from '../../components/PlaceHead';
 import { TabLink, Tabs } from '../../components/Tabs';
 import type { Person } from '../../lib/api/types';
 import { timeOfDay } from '../../lib/dates';
+import { languageNames } from '../../lib/languageNames';
+import { firstName } from '../../lib/names';
 import { useClock } from '../../lib/useClock';
 import { DistanceMenu } from './DistanceMenu';
 import { FollowButton } from './FollowButton';
@@ -41,6 +43,11 @@ export function ProfileHead({ person, mine, invites }: ProfileHeadProps) {
           ) : (
             <>
               {person.active && <FollowButton person={person} />}
+              {person.active && (
+                <ButtonLink kind="primary" to="/write" search={{ kind: 'question', ask: person.userName }}>
+                  {t('profile.ask', { name: firstName(person.displayName) })}
+                </ButtonLink>
+              )}
               <DistanceMenu person={person} />
             </>
           )
@@ -61,13 +68,13 @@ export function ProfileHead({ person, mine, invites }: ProfileHeadProps) {
                 {t('profile.there', { time: timeOfDay(clock.now, { ...clock, timeZone: person.timeZone ?? undefined }) })}
               </li>
             )}
-            {person.languages.length > 0 && <li dir="auto">{person.languages.join(', ')}</li>}
+            {person.languages.length > 0 && <li dir="auto">{languageNames(person.languages, clock.locale)}</li>}
           </>
         }
       />
       <Asked person={person} invites={mine && invites} />
       <Tabs label={t('profile.tabs', { name: person.displayName })}>
-        <TabLink to="/people/$personId" params={params} activeOptions={{ exact: true }}>
+        <TabLink to="/people/$personId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
           {t('profile.posts')}
         </TabLink>
         <TabLink to="/people/$personId/communities" params={params}>

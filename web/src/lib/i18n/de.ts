@@ -359,6 +359,7 @@ const de: SameKeys<typeof en> = {
   profile: {
     you: 'Dein Profil',
     edit: 'Bearbeiten',
+    ask: '{{name}} fragen',
     there: 'dort {{time}}',
     askMeAbout: 'Frag mich zu',
     learning: 'Ich lerne',
@@ -482,7 +483,7 @@ const de: SameKeys<typeof en> = {
     networkHint: 'Dein Netz: wem du folgst und wer dir folgt. Name, Bild und Abteilung sehen alle.',
     skills: 'Fähigkeiten',
     skill: 'Fähigkeit',
-    level: 'Stufe',
+    levelOf: 'Stufe von {{name}}',
     learns: 'Lerne ich',
     'works-with': 'Damit arbeite ich',
     teaches: 'Kann ich lehren',
