@@ -355,6 +355,7 @@ const en = {
   profile: {
     you: 'Your profile',
     edit: 'Edit',
+    ask: 'Ask {{name}}',
     there: '{{time}} there',
     askMeAbout: 'Ask me about',
     learning: 'I am learning',
@@ -540,7 +541,6 @@ const en = {
     inDomain: 'in {{domain}}',
     founded: 'Founded {{when}}',
     edit: 'Edit',
-    ask: 'Ask {{name}}',
     asks: 'Waiting to be let in',
     askedWhen: 'asked {{when}}',
     letInDo: 'Let in',
