@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { findSearch, homeSearch, inventorySearch, listSearch, peopleSearch, savedSearch, topicSearch, writeSearch } from './search';
+import { findSearch, homeSearch, inventorySearch, listSearch, peopleSearch, profileSearch, savedSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -62,6 +62,7 @@ const profile = createRoute({
   getParentRoute: () => inside,
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('./pages/ProfilePage'), 'ProfilePage'),
+  validateSearch: profileSearch,
 });
 const following = createRoute({
   getParentRoute: () => inside,
@@ -72,6 +73,11 @@ const followers = createRoute({
   getParentRoute: () => inside,
   path: '/people/$personId/followers',
   component: lazyRouteComponent(() => import('./pages/ProfilePage'), 'FollowersPage'),
+});
+const communitiesOfPerson = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$personId/communities',
+  component: lazyRouteComponent(() => import('./pages/ProfilePage'), 'CommunitiesOfPersonPage'),
 });
 const editProfile = createRoute({
   getParentRoute: () => inside,
@@ -180,6 +186,7 @@ const tree = root.addChildren([
     profile,
     following,
     followers,
+  communitiesOfPerson,
     editProfile,
     privacy,
     communities,

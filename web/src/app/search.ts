@@ -96,16 +96,24 @@ export interface PeopleSearch {
   department?: string;
   location?: string;
   skill?: string;
+  following?: true;
 }
 
 export function peopleSearch(raw: Raw): PeopleSearch {
   const fields = ['q', 'department', 'location', 'skill'] as const;
-  return Object.fromEntries(
+  const texts: PeopleSearch = Object.fromEntries(
     fields.flatMap((field) => {
       const value = text(raw[field], field === 'skill' ? 80 : field === 'q' ? 200 : 120);
       return value === undefined ? [] : [[field, value]];
     }),
   );
+  return raw['following'] === true ? { ...texts, following: true } : texts;
+}
+
+/** One's own profile can be looked at as others see it. */
+export function profileSearch(raw: Raw): { as?: 'network' | 'everyone' } {
+  const as = oneOf(['network', 'everyone'] as const, raw['as']);
+  return as === undefined ? {} : { as };
 }
 
 export interface InventorySearch {

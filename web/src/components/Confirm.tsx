@@ -11,13 +11,15 @@ interface ConfirmProps {
   children: ReactNode;
   /** The act itself, never "OK". */
   act: string;
+  /** How to say no; "Cancel" where nothing says it better. */
+  stay?: string | undefined;
   busy?: boolean;
   onAct: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that is not lightly taken back. */
-export function Confirm({ opened, title, children, act, busy = false, onAct, onClose }: ConfirmProps) {
+export function Confirm({ opened, title, children, act, stay, busy = false, onAct, onClose }: ConfirmProps) {
   const { t } = useTranslation();
   return (
     <Modal.Root opened={opened} onClose={onClose}>
@@ -31,7 +33,7 @@ export function Confirm({ opened, title, children, act, busy = false, onAct, onC
           <div className={styles.words}>{children}</div>
           <div className={styles.foot}>
             <Button kind="plain" onClick={onClose}>
-              {t('common.cancel')}
+              {stay ?? t('common.cancel')}
             </Button>
             <Button kind="danger" aria-disabled={busy} onClick={() => !busy && onAct()}>
               {act}

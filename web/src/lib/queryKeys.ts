@@ -41,11 +41,12 @@ export const keys = {
   tags: ['tags'] as const,
   catchUp: ['catch-up'] as const,
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
-  exports: (id: string) => ['exports', id] as const,
+  exports: ['exports'] as const,
   communities: {
     all: ['communities'] as const,
     mine: ['communities', 'mine'] as const,
     search: (q: string) => ['communities', 'search', q] as const,
+    of: (person: string) => ['communities', 'of', person] as const,
     bySlug: (slug: string) => ['communities', 'slug', slug] as const,
     byId: (id: string) => ['communities', 'id', id] as const,
     asks: (id: string) => ['communities', 'asks', id] as const,

@@ -8,6 +8,7 @@ export interface PeopleFilter {
   department?: string;
   location?: string;
   skill?: string;
+  following?: true;
 }
 
 export function useSearchPeople(filter: PeopleFilter) {

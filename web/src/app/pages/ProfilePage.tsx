@@ -1,10 +1,14 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed, Empty, Skeleton } from '../../components/States';
+import { CommunityList } from '../../features/communities/CommunityList';
+import { useCommunitiesOf } from '../../features/communities/useCommunitiesOf';
 import { Blocked } from '../../features/people/Blocked';
 import { PeopleList } from '../../features/people/PeopleList';
 import { ProfileAside, ProfileHead } from '../../features/people/ProfileHead';
+import { seenAs } from '../../features/people/seenAs';
+import { ViewAs } from '../../features/people/ViewAs';
 import { useFollowers } from '../../features/people/useFollowers';
 import { useFollowing } from '../../features/people/useFollowing';
 import { usePerson } from '../../features/people/usePerson';
@@ -31,10 +35,16 @@ export function FollowersPage() {
   return <Profile id={personId}>{(person) => <Followers person={person} />}</Profile>;
 }
 
+export function CommunitiesOfPersonPage() {
+  const { personId } = useParams({ from: '/inside/people/$personId/communities' });
+  return <Profile id={personId}>{(person) => <CommunitiesOf person={person} />}</Profile>;
+}
+
 function Profile({ id, children }: { id: string; children: (person: Person) => ReactNode }) {
   const { t } = useTranslation();
   const { person: me } = useSignedIn();
   const person = usePerson(id);
+  const { as } = useSearch({ strict: false });
   if (person.data === undefined || statusOf(person.error) === 404) {
     return (
       <Page>
@@ -47,9 +57,12 @@ function Profile({ id, children }: { id: string; children: (person: Person) => R
     );
   }
   const { displayName } = person.data;
+  const mine = me.id === id;
+  const shown = mine && as !== undefined ? seenAs(person.data, as) : person.data;
   return (
-    <Page title={displayName} asideLabel={t('profile.about', { name: displayName })} aside={<ProfileAside person={person.data} />}>
-      <ProfileHead person={person.data} mine={me.id === id} />
+    <Page title={displayName} asideLabel={t('profile.about', { name: displayName })} aside={<ProfileAside person={shown} />}>
+      {mine && <ViewAs id={id} as={as} />}
+      <ProfileHead person={shown} mine={mine} invites={as === undefined} />
       {children(person.data)}
     </Page>
   );
@@ -87,6 +100,18 @@ function Following({ person }: { person: Person }) {
         query={query}
         empty={<Empty title={t('profile.noFollowing', { name: person.displayName })} />}
       />
+    </div>
+  );
+}
+
+function CommunitiesOf({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  const { person: me } = useSignedIn();
+  const query = useCommunitiesOf(person.id);
+  const none = me.id === person.id ? t('profile.noCommunitiesMine') : t('profile.noCommunities', { name: person.displayName });
+  return (
+    <div className="sheet">
+      <CommunityList query={query} empty={<Empty title={none} />} />
     </div>
   );
 }

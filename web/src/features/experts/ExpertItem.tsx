@@ -5,6 +5,7 @@ import { Avatar } from '../../components/Avatar';
 import { ButtonLink } from '../../components/Button';
 import type { Expert } from '../../lib/api/types';
 import { timeOfDay } from '../../lib/dates';
+import { languageNames } from '../../lib/languageNames';
 import { firstName } from '../../lib/names';
 import { useClock } from '../../lib/useClock';
 import { ReasonRow } from './ReasonRow';
@@ -36,7 +37,7 @@ export function ExpertItem({ expert, first, actions }: ExpertItemProps) {
           {person.timeZone !== null && person.timeZone !== clock.timeZone && (
             <p>{t('profile.there', { time: timeOfDay(clock.now, { ...clock, timeZone: person.timeZone }) })}</p>
           )}
-          {person.languages.length > 0 && <p dir="auto">{person.languages.join(', ')}</p>}
+          {person.languages.length > 0 && <p dir="auto">{languageNames(person.languages, clock.locale)}</p>}
         </div>
       </div>
       <div className={styles.says}>

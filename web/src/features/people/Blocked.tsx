@@ -5,20 +5,20 @@ import { Empty } from '../../components/States';
 import { itemsOf } from '../../lib/api/paging';
 import type { PersonSummary } from '../../lib/api/types';
 import { useBlocks } from './useBlocks';
-import { useBlock } from './useDistance';
+import { useKeepDistance } from './useKeepDistance';
 
 /** The page of somebody who is not there: of one whom the viewer blocked it says so, with the way back. */
 export function Blocked({ id, otherwise }: { id: string; otherwise: ReactNode }) {
   const { t } = useTranslation();
   const blocks = useBlocks();
-  const block = useBlock();
+  const { keep } = useKeepDistance();
   const person = itemsOf<PersonSummary>(blocks.data).find((each) => each.id === id);
   if (person === undefined) return otherwise;
   return (
     <Empty
       level={1}
       title={t('distance.youBlocked', { name: person.displayName })}
-      actions={<Button onClick={() => block.mutate({ id, on: false })}>{t('distance.unblock')}</Button>}
+      actions={<Button onClick={() => void keep('block', person, false)}>{t('distance.unblock')}</Button>}
     >
       {t('distance.blockBoth')}
     </Empty>

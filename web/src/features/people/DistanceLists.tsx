@@ -5,18 +5,15 @@ import { Button } from '../../components/Button';
 import { List } from '../../components/List';
 import { itemsOf } from '../../lib/api/paging';
 import type { PersonPage, PersonSummary } from '../../lib/api/types';
-import { showToast } from '../../lib/toasts';
 import { useBlocks } from './useBlocks';
-import { useBlock, useMute } from './useDistance';
+import { useKeepDistance } from './useKeepDistance';
 import { useMutes } from './useMutes';
 import styles from './PeopleList.module.css';
 
 /** Whom one muted and whom one blocked, each with the way back. */
 export function DistanceLists() {
   const { t } = useTranslation();
-  const mute = useMute();
-  const block = useBlock();
-  const failed = { onError: () => showToast(t('distance.failed'), { urgent: true }) };
+  const { keep } = useKeepDistance();
   return (
     <>
       <section aria-labelledby="muted">
@@ -27,7 +24,7 @@ export function DistanceLists() {
           query={useMutes()}
           empty={t('distance.noneMuted')}
           act={t('distance.unmute')}
-          onAct={(id) => mute.mutate({ id, on: false }, failed)}
+          onAct={(person) => void keep('mute', person, false)}
         />
       </section>
       <section aria-labelledby="blocked">
@@ -38,7 +35,7 @@ export function DistanceLists() {
           query={useBlocks()}
           empty={t('distance.noneBlocked')}
           act={t('distance.unblock')}
-          onAct={(id) => block.mutate({ id, on: false }, failed)}
+          onAct={(person) => void keep('block', person, false)}
         />
       </section>
     </>
@@ -50,7 +47,7 @@ interface KeptProps {
   query: UseInfiniteQueryResult<InfiniteData<PersonPage>>;
   empty: string;
   act: string;
-  onAct: (id: string) => void;
+  onAct: (person: PersonSummary) => void;
 }
 
 function Kept({ label, query, empty, act, onAct }: KeptProps) {
@@ -69,7 +66,7 @@ function Kept({ label, query, empty, act, onAct }: KeptProps) {
         <li key={person.id} className={styles.kept}>
           <Avatar person={person} />
           <span dir="auto">{person.displayName}</span>
-          <Button small aria-label={`${act}: ${person.displayName}`} onClick={() => onAct(person.id)}>
+          <Button small aria-label={`${act}: ${person.displayName}`} onClick={() => onAct(person)}>
             {act}
           </Button>
         </li>

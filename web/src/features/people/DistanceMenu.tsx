@@ -5,29 +5,15 @@ import { IconButton } from '../../components/Button';
 import { Confirm } from '../../components/Confirm';
 import { Icon } from '../../components/Icon';
 import type { Person } from '../../lib/api/types';
-import { showToast } from '../../lib/toasts';
-import { useBlock, useMute } from './useDistance';
+import { useKeepDistance } from './useKeepDistance';
 
 /** Muting and blocking somebody; a block says what it does before it does it. */
 export function DistanceMenu({ person }: { person: Person }) {
   const { t } = useTranslation();
-  const mute = useMute();
-  const block = useBlock();
+  const { keep, busy } = useKeepDistance();
   const [asking, setAsking] = useState(false);
   const name = person.displayName;
   const { muted } = person.mine;
-  const failed = () => showToast(t('distance.failed'), { urgent: true });
-
-  function switchMute() {
-    mute.mutate(
-      { id: person.id, on: !muted },
-      { onSuccess: () => showToast(t(muted ? 'distance.unmutedNow' : 'distance.mutedNow', { name })), onError: failed },
-    );
-  }
-
-  function doBlock() {
-    block.mutate({ id: person.id, on: true }, { onError: failed, onSettled: () => setAsking(false) });
-  }
 
   return (
     <>
@@ -38,7 +24,7 @@ export function DistanceMenu({ person }: { person: Person }) {
           </IconButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<Icon name="mute" />} onClick={switchMute}>
+          <Menu.Item leftSection={<Icon name="mute" />} onClick={() => void keep('mute', person, !muted)}>
             {t(muted ? 'distance.unmute' : 'distance.mute')}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="shield" />} onClick={() => setAsking(true)}>
@@ -50,8 +36,8 @@ export function DistanceMenu({ person }: { person: Person }) {
         opened={asking}
         title={t('distance.blockTitle', { name })}
         act={t('distance.blockNow')}
-        busy={block.isPending}
-        onAct={doBlock}
+        busy={busy}
+        onAct={() => void keep('block', person, true).finally(() => setAsking(false))}
         onClose={() => setAsking(false)}
       >
         <ul>

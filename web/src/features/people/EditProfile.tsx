@@ -8,8 +8,9 @@ import { FormSheet } from '../../components/FormSheet';
 import { Icon } from '../../components/Icon';
 import { Note } from '../../components/Note';
 import { TwoFields } from '../../components/TwoFields';
+import { Unsaved } from '../../components/Unsaved';
 import { detailOf, statusOf } from '../../lib/api/problem';
-import type { Person, ProfileVisibility, ShownTo, Skill } from '../../lib/api/types';
+import type { Person, ProfileVisibility, ShownTo, Skill, UpdatePerson } from '../../lib/api/types';
 import { showToast } from '../../lib/toasts';
 import { PhotoField } from './PhotoField';
 import { useSkillNames } from './useSkillNames';
@@ -42,25 +43,24 @@ export function EditProfile({ person }: { person: Person }) {
   const interestNames = useSkillNames(interest);
   const write = (field: Text) => (value: string) => setWritten({ ...written, [field]: value });
 
+  const changes: UpdatePerson = {
+    ...Object.fromEntries(texts.map((field) => [field, written[field].trim() || null])),
+    displayName: displayName.trim() || person.displayName,
+    skills: skills.filter(({ name }) => name.trim() !== '').map(({ name, level }) => ({ name: name.trim(), level })),
+    interests,
+    languages,
+    jobTitleShown,
+    visibility,
+  };
+  const [before] = useState(JSON.stringify(changes));
+
   function save() {
-    const emptied = Object.fromEntries(texts.map((field) => [field, written[field].trim() || null]));
-    update.mutate(
-      {
-        ...emptied,
-        displayName: displayName.trim() || person.displayName,
-        skills: skills.filter(({ name }) => name.trim() !== '').map(({ name, level }) => ({ name: name.trim(), level })),
-        interests,
-        languages,
-        jobTitleShown,
-        visibility,
+    update.mutate(changes, {
+      onSuccess: () => {
+        showToast(t('edit.saved'));
+        void navigate({ to: '/people/$personId', params: { personId: person.id }, ignoreBlocker: true });
       },
-      {
-        onSuccess: () => {
-          showToast(t('edit.saved'));
-          void navigate({ to: '/people/$personId', params: { personId: person.id } });
-        },
-      },
-    );
+    });
   }
 
   const seenBy = (field: Restricted, children: ReactNode) => (
@@ -75,6 +75,7 @@ export function EditProfile({ person }: { person: Person }) {
     seenBy(field, <LinesField label={t(`edit.${field}`)} maxLength={1000} value={written[field]} onChange={write(field)} />);
   return (
     <>
+      <Unsaved changed={JSON.stringify(changes) !== before} />
       <PhotoField person={person} />
       <FormSheet
         label={t('edit.title')}
@@ -113,6 +114,7 @@ export function EditProfile({ person }: { person: Person }) {
           <TagsInput
             label={t('edit.interests')}
             description={t('edit.tagsHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
             value={interests}
             onChange={setInterests}
             data={interestNames}
@@ -128,6 +130,7 @@ export function EditProfile({ person }: { person: Person }) {
           <TagsInput
             label={t('edit.languages')}
             description={t('edit.tagsHint')}
+            inputWrapperOrder={['label', 'input', 'description']}
             value={languages}
             onChange={setLanguages}
             maxTags={20}
@@ -174,7 +177,8 @@ function Skills({ skills, onChange }: { skills: Skill[]; onChange: (skills: Skil
         <div key={index} className={styles.skillRow}>
           <SkillName name={skill.name} onChange={(name) => change(index, { ...skill, name })} />
           <ChoiceField
-            label={t('edit.level')}
+            hideLabel
+            label={t('edit.levelOf', { name: skill.name || t('edit.skill') })}
             value={skill.level}
             options={levels.map((level) => ({ value: level, label: t(`edit.${level}`) }))}
             onChange={(level) => change(index, { ...skill, level: level as Skill['level'] })}
@@ -200,6 +204,6 @@ function SkillName({ name, onChange }: { name: string; onChange: (name: string) 
   const { t } = useTranslation();
   const names = useSkillNames(name);
   return (
-    <Autocomplete label={t('edit.skill')} data={names} filter={({ options }) => options} value={name} maxLength={80} onChange={onChange} />
+    <Autocomplete aria-label={t('edit.skill')} data={names} filter={({ options }) => options} value={name} maxLength={80} onChange={onChange} />
   );
 }

@@ -12,7 +12,7 @@ interface PeopleFiltersProps {
   onChange: (filter: PeopleFilter) => void;
 }
 
-/** By department, place and skill. What is chosen stands in the address. */
+/** By department, place, skill, and whom one follows. What is chosen stands in the address. */
 export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
   const { t } = useTranslation();
   const { data } = usePeopleFilters();
@@ -43,6 +43,17 @@ export function PeopleFilters({ filter, onChange }: PeopleFiltersProps) {
           onChange(skill === '' ? others : { ...others, skill });
         }}
       />
+      <label className={styles.following}>
+        <input
+          type="checkbox"
+          checked={filter.following ?? false}
+          onChange={(event) => {
+            const { following: _, ...others } = filter;
+            onChange(event.target.checked ? { ...others, following: true } : others);
+          }}
+        />
+        {t('people.onlyFollowing')}
+      </label>
     </div>
   );
 }

@@ -7,13 +7,22 @@ import { PlaceHead } from '../../components/PlaceHead';
 import { TabLink, Tabs } from '../../components/Tabs';
 import type { Person } from '../../lib/api/types';
 import { timeOfDay } from '../../lib/dates';
+import { languageNames } from '../../lib/languageNames';
+import { firstName } from '../../lib/names';
 import { useClock } from '../../lib/useClock';
 import { DistanceMenu } from './DistanceMenu';
 import { FollowButton } from './FollowButton';
 import styles from './Profile.module.css';
 
+interface ProfileHeadProps {
+  person: Person;
+  mine: boolean;
+  /** Whether one who has written nothing yet is asked to. */
+  invites: boolean;
+}
+
 /** Who somebody is, what they can be asked, and the parts of their page. */
-export function ProfileHead({ person, mine }: { person: Person; mine: boolean }) {
+export function ProfileHead({ person, mine, invites }: ProfileHeadProps) {
   const { t } = useTranslation();
   const clock = useClock();
   const where = [person.jobTitle, person.department, person.location].filter(Boolean).join(', ');
@@ -34,6 +43,11 @@ export function ProfileHead({ person, mine }: { person: Person; mine: boolean })
           ) : (
             <>
               {person.active && <FollowButton person={person} />}
+              {person.active && (
+                <ButtonLink kind="primary" to="/write" search={{ kind: 'question', ask: person.userName }}>
+                  {t('profile.ask', { name: firstName(person.displayName) })}
+                </ButtonLink>
+              )}
               <DistanceMenu person={person} />
             </>
           )
@@ -54,14 +68,17 @@ export function ProfileHead({ person, mine }: { person: Person; mine: boolean })
                 {t('profile.there', { time: timeOfDay(clock.now, { ...clock, timeZone: person.timeZone ?? undefined }) })}
               </li>
             )}
-            {person.languages.length > 0 && <li dir="auto">{person.languages.join(', ')}</li>}
+            {person.languages.length > 0 && <li dir="auto">{languageNames(person.languages, clock.locale)}</li>}
           </>
         }
       />
-      <Asked person={person} mine={mine} />
+      <Asked person={person} invites={mine && invites} />
       <Tabs label={t('profile.tabs', { name: person.displayName })}>
-        <TabLink to="/people/$personId" params={params} activeOptions={{ exact: true }}>
+        <TabLink to="/people/$personId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
           {t('profile.posts')}
+        </TabLink>
+        <TabLink to="/people/$personId/communities" params={params}>
+          {t('profile.communities')}
         </TabLink>
         <TabLink to="/people/$personId/following" params={params}>
           {t('profile.following')} <span className="num">{person.following}</span>
@@ -74,10 +91,10 @@ export function ProfileHead({ person, mine }: { person: Person; mine: boolean })
   );
 }
 
-function Asked({ person, mine }: { person: Person; mine: boolean }) {
+function Asked({ person, invites }: { person: Person; invites: boolean }) {
   const { t } = useTranslation();
   if (!person.askMeAbout && !person.learning && !person.purpose) {
-    if (!mine) return null;
+    if (!invites) return null;
     return (
       <div className={styles.invite}>
         <h2>{t('profile.empty')}</h2>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../lib/api/client';
 import { keys } from '../../lib/queryKeys';
 
@@ -6,15 +6,18 @@ const pause = 1_000;
 
 /** Begins to gather everything that is kept about the one who asks. */
 export function useBeginExport() {
-  return useMutation({ mutationFn: () => answered(api.POST('/api/v1/me/export')) });
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => answered(api.POST('/api/v1/me/export')),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.exports }),
+  });
 }
 
-/** Asks until everything is gathered. */
-export function useExport(id: string | undefined) {
+/** What was gathered in the last day; asks again until all of it is whole. */
+export function useExports() {
   return useQuery({
-    queryKey: keys.exports(id ?? ''),
-    queryFn: () => answered(api.GET('/api/v1/exports/{id}', { params: { path: { id: id ?? '' } } })),
-    enabled: id !== undefined,
-    refetchInterval: (query) => (query.state.data?.state === 'ready' ? false : pause),
+    queryKey: keys.exports,
+    queryFn: () => answered(api.GET('/api/v1/me/export')),
+    refetchInterval: ({ state }) => (state.data?.items.some((each) => each.state === 'gathering') ? pause : false),
   });
 }

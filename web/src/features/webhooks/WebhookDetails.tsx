@@ -40,6 +40,15 @@ export function WebhookDetails({ webhook }: { webhook: Webhook }) {
           <p>
             <EventNames events={webhook.events} />
           </p>
+          {paused && (
+            <Note
+              tone={webhook.failures > 0 ? 'warn' : 'quiet'}
+              icon="pause"
+              title={t(webhook.failures > 0 ? 'webhooks.pausedAfter' : 'webhooks.pausedByHand', { count: webhook.failures })}
+            >
+              {t('webhooks.pausedText')}
+            </Note>
+          )}
           {failure !== undefined && (
             <Note tone="bad" icon="warn" alert title={t('webhooks.failedAct')}>
               {detailOf(failure)}
@@ -70,7 +79,7 @@ export function WebhookDetails({ webhook }: { webhook: Webhook }) {
           <Button small onClick={() => ping.mutate(undefined, { onSuccess: () => showToast(t('webhooks.pinged')) })}>
             {t('webhooks.ping')}
           </Button>
-          <Button small onClick={() => update.mutate({ state: paused ? 'active' : 'paused' })}>
+          <Button small kind={paused ? 'primary' : 'outline'} onClick={() => update.mutate({ state: paused ? 'active' : 'paused' })}>
             {t(paused ? 'webhooks.resume' : 'webhooks.pause')}
           </Button>
           <Button small kind="plain" onClick={() => setAsking(true)}>

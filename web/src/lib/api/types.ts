@@ -51,6 +51,7 @@ export type InventoryPage = Schemas['InventoryPage'];
 export type AddInventoryEntry = Schemas['AddInventoryEntry'];
 export type InventoryReport = Schemas['InventoryReport'];
 export type UpdateInventoryEntry = Schemas['UpdateInventoryEntry'];
+export type Export = Schemas['Export'];
 export type Webhook = Schemas['Webhook'];
 export type WebhookEvent = Schemas['WebhookEvent'];
 export type CreateWebhook = Schemas['CreateWebhook'];

@@ -199,6 +199,31 @@ class CommunitiesTest {
     }
 
     @Test
+    void aPersonsCommunitiesAreThoseInWhichTheViewerMaySeeThem() {
+        Someone guest = organisation.someone(web, "guest");
+        ada.founds("Open " + tag, "open");
+        String closed = ada.founds("Closed " + tag, "closed");
+        String secret = ada.founds("Secret " + tag, "secret");
+        bo.founds("Without her " + tag, "open");
+        String hers = PATH + "?member=" + ada.id();
+
+        assertThat(names(ada.get(hers))).containsExactly("Closed " + tag, "Open " + tag, "Secret " + tag);
+        assertThat(names(guest.get(hers))).containsExactly("Open " + tag);
+        ada.gives(closed, guest, "follower");
+        ada.gives(secret, guest, "member");
+        assertThat(names(guest.get(hers))).hasSize(3);
+        guest.delete(closed + "/membership");
+        guest.delete(secret + "/membership");
+        assertThat(names(guest.get(hers))).containsExactly("Open " + tag);
+        organisation.blocks(ada, guest, true);
+        assertThat(names(guest.get(hers))).isEmpty();
+        organisation.blocks(ada, guest, false);
+        organisation.deactivated(ada);
+        assertThat(names(guest.get(hers))).isEmpty();
+        assertThat(guest.get(PATH + "?member=nobody").status()).isEqualTo(400);
+    }
+
+    @Test
     void aPageNeitherRepeatsNorSkipsWhileOthersFound() {
         for (String name : List.of("E", "b", "Ä", "d", "C", "b")) {
             ada.founds(name + " " + tag, "open");

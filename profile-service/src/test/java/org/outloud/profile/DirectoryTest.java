@@ -65,6 +65,26 @@ class DirectoryTest {
     }
 
     @Test
+    void onlyThoseWhomOneFollowsAreFoundWhenThatIsAsked() {
+        Someone ada = Someone.named("ada");
+        Someone bo = Someone.named("bo");
+        Someone carla = Someone.named("carla");
+        for (Someone one : List.of(ada, bo, carla)) {
+            one.edits(web, "{\"department\": \"%s\"}".formatted(salt));
+        }
+        bo.edits(web, "{\"displayName\": \"Bo Nakamura\"}");
+        carla.edits(web, "{\"displayName\": \"Carla Nakamura\"}");
+        ada.puts(web, "/api/v1/people/" + bo.id(web) + "/follow");
+        carla.puts(web, "/api/v1/people/" + ada.id(web) + "/follow");
+
+        String mine = "?following=true&department=" + salt;
+        assertThat(ids(ada, mine)).containsExactly(bo.id(web));
+        assertThat(ids(ada, mine + "&q=Nakamurra")).containsExactly(bo.id(web));
+        assertThat(ids(bo, mine)).isEmpty();
+        assertThat(ids(ada, "?following=false&department=" + salt)).hasSize(3);
+    }
+
+    @Test
     void nonsenseFindsNobody() {
         assertThat(ids(Someone.named("ada"), "?q=xqzwvk" + salt)).isEmpty();
     }

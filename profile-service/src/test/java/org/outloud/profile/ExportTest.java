@@ -80,6 +80,11 @@ class ExportTest {
         assertThat(files.get("index.html"))
                 .contains("&lt;b&gt;Interfaces&lt;/b&gt;")
                 .contains("What I said");
+        JsonNode listed = ada.gets(web, "/api/v1/me/export").get("items");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.at("/0/id").stringValue()).isEqualTo(id);
+        assertThat(listed.at("/0/state").stringValue()).isEqualTo("ready");
+        assertThat(bo.gets(web, "/api/v1/me/export").get("items")).isEmpty();
         bo.refused(web, HttpMethod.GET, "/api/v1/exports/" + id).isNotFound();
         bo.refused(web, HttpMethod.GET, "/api/v1/exports/" + id + "/file").isNotFound();
     }

@@ -107,6 +107,9 @@ class Directory {
         StringJoiner conditions = new StringJoiner(" and ");
         conditions.add("p.active");
         add(conditions, values, "p.department = :department", "department", query.department());
+        if (query.following()) {
+            conditions.add("p.id in (select f.followee from follow f where f.follower = :viewer and f.following)");
+        }
         add(
                 conditions,
                 values,

@@ -17,6 +17,7 @@ import org.outloud.profile.person.Profile;
  * @param words in the syntax of {@code to_tsquery}: every word must be there, and may be begun only
  * @param spelled the words long enough to be misspelled, the longest first
  * @param brief the others, in the syntax of {@code to_tsquery}
+ * @param following whether only those whom the viewer follows
  */
 record DirectoryQuery(
         @Nullable String words,
@@ -24,7 +25,8 @@ record DirectoryQuery(
         @Nullable String brief,
         @Nullable String department,
         @Nullable String skill,
-        @Nullable String location) {
+        @Nullable String location,
+        boolean following) {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_SKILL = 80;
@@ -32,14 +34,19 @@ record DirectoryQuery(
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]+");
 
     static DirectoryQuery of(
-            @Nullable String q, @Nullable String department, @Nullable String skill, @Nullable String location) {
+            @Nullable String q,
+            @Nullable String department,
+            @Nullable String skill,
+            @Nullable String location,
+            boolean following) {
         Faults faults = new Faults();
         check("q", q, LONGEST, faults);
         check("department", department, Profile.LINE, faults);
         check("skill", skill, LONGEST_SKILL, faults);
         check("location", location, Profile.LINE, faults);
         faults.refuse();
-        return new DirectoryQuery(words(q), spelled(q), brief(q), given(department), given(skill), given(location));
+        return new DirectoryQuery(
+                words(q), spelled(q), brief(q), given(department), given(skill), given(location), following);
     }
 
     private static void check(String field, @Nullable String value, int longest, Faults faults) {

@@ -43,12 +43,13 @@ class PeopleController {
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String skill,
             @RequestParam(required = false) @Nullable String location,
+            @RequestParam(defaultValue = "false") boolean following,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             ServerWebExchange exchange) {
         return directory
                 .list(
-                        DirectoryQuery.of(q, department, skill, location),
+                        DirectoryQuery.of(q, department, skill, location, following),
                         caller.id(),
                         Cursor.named(cursor),
                         Limit.of(limit))

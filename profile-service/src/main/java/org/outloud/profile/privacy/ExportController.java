@@ -1,6 +1,7 @@
 package org.outloud.profile.privacy;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.outloud.platform.security.Caller;
 import org.springframework.http.CacheControl;
@@ -24,6 +25,13 @@ class ExportController {
 
     ExportController(ExportingPeople exporting) {
         this.exporting = exporting;
+    }
+
+    record Listed(List<Exports.Export> items) {}
+
+    @GetMapping("/api/v1/me/export")
+    Mono<Listed> list(Caller caller) {
+        return exporting.list(caller).map(Listed::new);
     }
 
     @PostMapping("/api/v1/me/export")

@@ -3,6 +3,7 @@ package org.outloud.profile.privacy;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.ExportRequested;
@@ -21,6 +22,8 @@ import reactor.core.scheduler.Schedulers;
 /** Gathering everything that any service keeps about a person, for that person alone. */
 @Service
 class ExportingPeople {
+
+    private static final int MOST_LISTED = 10;
 
     private final Exports exports;
     private final ExportArchive archive;
@@ -54,6 +57,11 @@ class ExportingPeople {
                 .then(outbox.append(new ExportRequested(id, caller.id(), publicKey, Instant.now())))
                 .then(audit.record(caller, Act.EXPORT_REQUESTED, caller.id()))
                 .as(transaction::transactional);
+    }
+
+    /** The caller's exports that can still be fetched, the latest first. */
+    Mono<List<Exports.Export>> list(Caller caller) {
+        return exports.of(caller.id(), MOST_LISTED).collectList();
     }
 
     Mono<Exports.Export> find(UUID id, PersonId person) {

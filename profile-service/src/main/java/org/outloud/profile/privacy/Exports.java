@@ -17,6 +17,7 @@ import org.outloud.profile.person.Person;
 import org.outloud.profile.person.PersonalData;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Exports that were asked for in the last day, and the services' sealed answers. */
@@ -94,11 +95,17 @@ class Exports implements PersonalData {
 
     /** A person's latest export that can still be fetched. */
     Mono<Export> latest(PersonId person) {
-        return database.sql(FIND + " person_id = :person and " + YOUNG + " order by requested_at desc limit 1")
+        return of(person, 1).next();
+    }
+
+    /** A person's exports that can still be fetched, the latest first. */
+    Flux<Export> of(PersonId person, int most) {
+        return database.sql(FIND + " person_id = :person and " + YOUNG + " order by requested_at desc, id limit :most")
                 .bind("services", ANSWERING.toArray(String[]::new))
                 .bind("person", person.value())
+                .bind("most", most)
                 .map(Exports::toExport)
-                .one();
+                .all();
     }
 
     /** An export of this person's; anybody else's is not there. */

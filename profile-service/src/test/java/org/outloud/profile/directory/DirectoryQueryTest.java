@@ -30,6 +30,6 @@ class DirectoryQueryTest {
     }
 
     private static @Nullable String words(String q) {
-        return DirectoryQuery.of(q, null, null, null).words();
+        return DirectoryQuery.of(q, null, null, null, false).words();
     }
 }
