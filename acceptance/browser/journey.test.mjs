@@ -209,7 +209,7 @@ test('learning & development has a system told, and sees that it cannot be reach
   await carla.getByText(/Waits after \d attempt.*lms\.invalid/).first().waitFor();
   await assertAccessible(carla, 'webhook');
   await carla.getByRole('button', { name: 'Pause' }).click();
-  await carla.getByText('Paused').waitFor();
+  await carla.getByText('Paused', { exact: true }).waitFor();
   await carla.getByRole('button', { name: 'Remove' }).click();
   await carla.getByRole('button', { name: 'Remove it' }).click();
   await carla.getByRole('heading', { name: 'Webhooks' }).waitFor();

@@ -16,16 +16,16 @@ const paused: Webhook = {
   version: 2,
 };
 
-test('a webhook that was paused says after what, and what waits', async () => {
+test('a webhook that was paused says what failed, and what waits', async () => {
   const sent = fakeServer(({ method }) => ({ body: method === 'PATCH' ? { ...paused, state: 'active' } : { items: [], next: null } }));
   await show(<WebhookDetails webhook={paused} />);
-  expect(screen.getByText('Paused after 50 failed attempts.')).toBeTruthy();
+  expect(screen.getByText('Paused. The last 50 attempts failed.')).toBeTruthy();
   expect(screen.getByText(/up to 30 days/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
   await waitFor(() => expect(sent.find(({ method }) => method === 'PATCH')?.body).toEqual({ state: 'active' }));
 });
 
-test('one that never failed was paused by somebody', async () => {
+test('one that never failed tells of no failure', async () => {
   fakeServer(() => ({ body: { items: [], next: null } }));
   await show(<WebhookDetails webhook={{ ...paused, failures: 0 }} />);
   expect(screen.getByText('Paused.')).toBeTruthy();

@@ -44,7 +44,7 @@ export function WebhookDetails({ webhook }: { webhook: Webhook }) {
             <Note
               tone={webhook.failures > 0 ? 'warn' : 'quiet'}
               icon="pause"
-              title={t(webhook.failures > 0 ? 'webhooks.pausedAfter' : 'webhooks.pausedByHand', { count: webhook.failures })}
+              title={t(webhook.failures > 0 ? 'webhooks.pausedFailing' : 'webhooks.pausedAtRest', { count: webhook.failures })}
             >
               {t('webhooks.pausedText')}
             </Note>
