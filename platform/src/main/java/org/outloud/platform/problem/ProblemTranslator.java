@@ -32,6 +32,8 @@ import tools.jackson.databind.DatabindException;
  */
 final class ProblemTranslator {
 
+    private static final String UNREADABLE = "This value cannot be read.";
+
     /** Status, code and field faults, before they are put in words. */
     record Finding(HttpStatus status, String code, List<FieldProblem> errors) {
 
@@ -64,7 +66,7 @@ final class ProblemTranslator {
         }
         if (thrown instanceof ServerErrorException error && error.getMethodParameter() != null) {
             // A blank identifier in a path reads as none, and Spring takes a path without one for a fault of its own
-            return invalid(String.valueOf(error.getReason()), "malformed", "This value cannot be read.");
+            return invalid(String.valueOf(error.getReason()), "malformed", UNREADABLE);
         }
         if (thrown instanceof ResponseStatusException status) {
             return ofStatus(HttpStatus.valueOf(status.getStatusCode().value()));
@@ -85,14 +87,14 @@ final class ProblemTranslator {
         TypeMismatchException mismatch = causeOf(thrown, TypeMismatchException.class);
         if (mismatch != null) {
             String field = mismatch.getPropertyName() == null ? "" : mismatch.getPropertyName();
-            return invalid(field, "malformed", "This value cannot be read.");
+            return invalid(field, "malformed", UNREADABLE);
         }
         if (thrown instanceof MissingRequestValueException missing) {
             return invalid(missing.getName(), "required", "This value is required.");
         }
         DatabindException databind = causeOf(thrown, DatabindException.class);
         if (databind != null && !databind.getPath().isEmpty()) {
-            return invalid(pathOf(databind), codeOf(databind), "This value cannot be read.");
+            return invalid(pathOf(databind), codeOf(databind), UNREADABLE);
         }
         if (causeOf(thrown, JacksonException.class) != null || causeOf(thrown, CodecException.class) != null) {
             return Finding.of(HttpStatus.BAD_REQUEST, "malformed-json");
@@ -137,7 +139,12 @@ final class ProblemTranslator {
     private static List<FieldProblem> fields(List<FieldError> errors) {
         List<FieldProblem> problems = new ArrayList<>();
         for (FieldError error : errors) {
-            problems.add(new FieldProblem(error.getField(), kebab(error.getCode()), words(error.getDefaultMessage())));
+            // What a converter says of a failure names the server's own types
+            problems.add(
+                    error.isBindingFailure()
+                            ? new FieldProblem(error.getField(), "malformed", UNREADABLE)
+                            : new FieldProblem(
+                                    error.getField(), kebab(error.getCode()), words(error.getDefaultMessage())));
         }
         return problems;
     }
