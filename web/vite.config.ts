@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     setupFiles: './src/test/setup.ts',
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

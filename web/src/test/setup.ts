@@ -1,7 +1,10 @@
 import '../lib/i18n';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeEach, vi } from 'vitest';
+
+// A busy machine draws late: what a test waits for may take its time, and still fails when it never comes
+configure({ asyncUtilTimeout: 10_000 });
 
 class NoObserver {
   observe() {}
