@@ -208,11 +208,10 @@ const audienceOf = (chance) => (chance < 0.86 ? 'everyone' : chance < 0.92 ? 'fo
 function* threads() {
   const choose = new Random(`${options.seed} posts`);
   const speech = new Speech(choose, Math.max(2000, size / 5));
-  const roots = Math.ceil(most / 3);
   let left = most;
   const someone = () => ranked(choose.skewed(size, 2));
-  for (let at = 0; left > 0; at++) {
-    const created = Math.min(until - 1, since + Math.floor(((at + choose.chance()) / roots) * (until - since)));
+  while (left > 0) {
+    const created = Math.min(until - 1, since + Math.floor(((most - left + choose.chance()) / most) * (until - since)));
     const audience = audienceOf(choose.chance());
     const community = audience === 'community' ? communities[choose.skewed(communities.length, 1.2)] : null;
     const author = community ? choose.pick(community.members) : someone();

@@ -20,6 +20,9 @@ class Experts {
     /** The people looked at closely, the ones with the weightiest evidence. */
     private static final int CANDIDATES = 100;
 
+    /** The newest posts on the topic that are weighed; of a topic with more, what is older adds work and changes little. */
+    static final int HITS = 2000;
+
     /** What is counted of one person and kind; more would change no order and open no better evidence. */
     private static final int MOST_EVIDENCE = 50;
 
@@ -28,12 +31,20 @@ class Experts {
      * somebody asks speaks of the thread's topic but not for its author.
      */
     static final String EVIDENCE = """
-            with hit as materialized (
-              select p.id, p.author_id, p.reply, p.said @@ :query::tsquery as said,
-                power((select count(*) from unnest(:terms::tsquery[]) as t (q)
-                  where p.said @@ t.q or p.asked @@ t.q) / :n::real, 2) as nearness
-              from readable_evidence(:viewer) p
-              where p.said @@ :query::tsquery or p.asked @@ :query::tsquery
+            with topic as materialized (
+              select :terms::tsquery[] as terms
+            ), hit as materialized (
+              select found.*
+              from generate_series((select max(quarter) from evidence_post where not deleted),
+                  (select min(quarter) from evidence_post where not deleted), -1) as passed (quarter),
+                lateral (
+                  select p.id, p.author_id, p.reply, p.said @@ :query::tsquery as said,
+                    power((select count(*) from unnest((select terms from topic)) as t (q)
+                      where p.said @@ t.q or p.asked @@ t.q) / :n::real, 2) as nearness
+                  from readable_evidence(:viewer) p
+                  where p.quarter = passed.quarter and (p.said @@ :query::tsquery or p.asked @@ :query::tsquery)
+                  order by p.created_at desc, p.id limit :hits) as found
+              limit :hits
             ), spoken as (
               select id, author_id, reply, max(nearness) as nearness, bool_or(said) as said from (
                 select h.id, h.author_id, h.reply, h.nearness, h.said from hit h where h.said
@@ -84,7 +95,23 @@ class Experts {
             limit :candidates
             """;
 
-    private static final String CANDIDATE = """
+    /**
+     * What people declare is taken apart only of those in whose declarations a term stands at all, and each text once,
+     * however many people declare it.
+     */
+    static final String CANDIDATE = """
+            with topic as materialized (
+              select array_agg(q) as terms from unnest(:terms::tsquery[]) as t (q)
+            ), declaring as materialized (
+              select p.id, p.skills, p.ask_me_about from visible_person(:viewer) p, topic
+              where p.id = any(:ids) and p.active and exists (select from unnest(topic.terms) as t (q) where p.knows @@ t.q)
+            ), declared as materialized (
+              select each.text, (select count(*) from unnest(topic.terms) as t (q) where stemmed.words @@ t.q) as met
+              from topic, (
+                select one.skill ->> 'name' as text from declaring d, jsonb_array_elements(d.skills) as one (skill)
+                union select d.ask_me_about from declaring d) as each,
+                lateral (select stems(each.text) as words offset 0) as stemmed
+            )
             select jsonb_build_object(
               'person', jsonb_build_object('id', p.id, 'userName', p.user_name, 'displayName', p.display_name,
                 'avatar', p.avatar, 'department', p.department,
@@ -98,14 +125,12 @@ class Experts {
                   'muted', exists (select from block b
                     where b.blocker = :viewer and b.blocked = p.id and b.muted_at is not null))),
               'skills', coalesce((
-                select jsonb_agg(declared.skill || jsonb_build_object('share', declared.met / :n::real)
-                    order by declared.met desc, declared.skill ->> 'name') from (
-                  select one.skill, count(*) as met
-                  from jsonb_array_elements(p.skills) as one (skill), unnest(:terms::tsquery[]) as t (q)
-                  where stems(one.skill ->> 'name') @@ t.q and shows(p.id, p.visibility, 'skills', :viewer)
-                  group by one.skill) as declared), '[]'),
-              'askMeAbout', (select count(*) from unnest(:terms::tsquery[]) as t (q)
-                where stems(p.ask_me_about) @@ t.q and shows(p.id, p.visibility, 'askMeAbout', :viewer)) / :n::real,
+                select jsonb_agg(one.skill || jsonb_build_object('share', d.met / :n::real) order by d.met desc, one.skill ->> 'name')
+                from (select distinct skill from jsonb_array_elements(p.skills) as each (skill)) as one
+                join declared d on d.text = one.skill ->> 'name' and d.met > 0
+                where shows(p.id, p.visibility, 'skills', :viewer)), '[]'),
+              'askMeAbout', case when shows(p.id, p.visibility, 'askMeAbout', :viewer)
+                then coalesce((select d.met from declared d where d.text = p.ask_me_about), 0) else 0 end / :n::real,
               'askMeAboutText', case when shows(p.id, p.visibility, 'askMeAbout', :viewer) then p.ask_me_about end,
               'via', coalesce((
                 select jsonb_agg(jsonb_build_object('id', v.id, 'displayName', v.display_name)) from (
@@ -143,6 +168,7 @@ class Experts {
                 .bind("n", terms.size())
                 .bind("viewer", viewer.value())
                 .bind("most", MOST_EVIDENCE)
+                .bind("hits", HITS)
                 .bind("candidates", CANDIDATES)
                 .map(Experts::toEvidenced)
                 .all()

@@ -97,6 +97,7 @@ class PeopleAtScaleTest {
                         .replace(":n", "3")
                         .replace(":viewer", "'" + UUID.randomUUID() + "'")
                         .replace(":most", "50")
+                        .replace(":hits", String.valueOf(Experts.HITS))
                         .replace(":candidates", "100"),
                 "evidence_post_by_words");
     }
