@@ -67,6 +67,21 @@ test('everything about oneself is fetched as one file', async () => {
   await assertAccessible(dev, 'privacy, data gathered');
 });
 
+test('a feed reader reads under a secret address until it is taken back', async () => {
+  await dev.goto(`${url}/profile/privacy`);
+  await dev.getByRole('button', { name: 'Make an address' }).click();
+  const address = await dev.getByText(/home\.atom$/).textContent();
+  assert.ok(address.startsWith(`${url}/api/v1/feeds/private/`), address);
+  const answer = await fetch(address);
+  assert.equal(answer.status, 200);
+  assert.match(answer.headers.get('content-type'), /^application\/atom\+xml/);
+  assert.match(await answer.text(), /<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
+  await assertAccessible(dev, 'privacy, with an address for feed readers');
+  await dev.getByRole('button', { name: 'Take it back' }).click();
+  await dev.getByRole('button', { name: 'Make an address' }).waitFor();
+  assert.equal((await fetch(address)).status, 404);
+});
+
 test('on a phone, in the dark and in German it is the same page', async () => {
   const phone = await person(browser, 'carla', {
     viewport: { width: 390, height: 844 }, locale: 'de-DE', colorScheme: 'dark', hasTouch: true,

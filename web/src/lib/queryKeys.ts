@@ -42,6 +42,7 @@ export const keys = {
   catchUp: ['catch-up'] as const,
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
   exports: ['exports'] as const,
+  feedAddresses: ['feed-addresses'] as const,
   communities: {
     all: ['communities'] as const,
     mine: ['communities', 'mine'] as const,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DistanceLists } from '../../features/people/DistanceLists';
 import { EraseMe } from '../../features/privacy/EraseMe';
 import { ExportMe } from '../../features/privacy/ExportMe';
+import { FeedReaders } from '../../features/privacy/FeedReaders';
 import { useSignedIn } from '../../lib/session/useMe';
 import { Page, PageHead } from '../Page';
 import styles from './PrivacyPage.module.css';
@@ -15,6 +16,7 @@ export function PrivacyPage() {
       <div className={`sheet ${styles.sheet}`}>
         <DistanceLists />
         <ExportMe />
+        <FeedReaders />
         <EraseMe person={person} />
       </div>
     </Page>

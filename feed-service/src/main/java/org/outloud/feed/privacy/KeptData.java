@@ -41,7 +41,11 @@ class KeptData {
               'caughtUp', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x.until) from (
                   select nullif(c.root_id, c.person_id) as "postId", c.until
-                  from caught_up c where c.person_id = :person) x), '[]'))::text
+                  from caught_up c where c.person_id = :person) x), '[]'),
+              'feedAddresses', coalesce((
+                select jsonb_agg(to_jsonb(x)) from (
+                  select k.created_at as "createdAt", k.used_at as "usedAt"
+                  from feed_key k where k.person_id = :person) x), '[]'))::text
             """;
 
     private final DatabaseClient database;

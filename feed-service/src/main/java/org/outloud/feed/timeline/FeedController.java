@@ -1,19 +1,14 @@
 package org.outloud.feed.timeline;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
-import org.outloud.feed.community.Communities;
 import org.outloud.feed.post.PostView;
 import org.outloud.platform.paging.Cursor;
 import org.outloud.platform.paging.Limit;
 import org.outloud.platform.paging.Page;
-import org.outloud.platform.problem.Absent;
-import org.outloud.platform.problem.Forbidden;
 import org.outloud.platform.security.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +25,9 @@ import reactor.core.publisher.Mono;
 class FeedController {
 
     private final Feeds feeds;
-    private final Communities communities;
 
-    FeedController(Feeds feeds, Communities communities) {
+    FeedController(Feeds feeds) {
         this.feeds = feeds;
-        this.communities = communities;
     }
 
     @GetMapping("/home")
@@ -65,16 +58,7 @@ class FeedController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             ServerWebExchange exchange) {
-        return communities
-                .standing(id, caller.id())
-                .switchIfEmpty(Mono.error(Absent::new))
-                .doOnNext(standing -> {
-                    if (!standing.mayRead()) {
-                        throw new Forbidden("members-only");
-                    }
-                })
-                .flatMap(standing -> page(
-                        limit, cursor, exchange, (before, most) -> feeds.inCommunity(caller.id(), id, before, most)));
+        return page(limit, cursor, exchange, (before, most) -> feeds.inCommunity(caller.id(), id, before, most));
     }
 
     @GetMapping("/tags/{tag}")
@@ -84,8 +68,7 @@ class FeedController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             ServerWebExchange exchange) {
-        String normalised = Normalizer.normalize(tag, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return page(limit, cursor, exchange, (before, most) -> feeds.tagged(caller.id(), normalised, before, most));
+        return page(limit, cursor, exchange, (before, most) -> feeds.tagged(caller.id(), tag, before, most));
     }
 
     private static Mono<ResponseEntity<Page<PostView>>> page(

@@ -1,22 +1,27 @@
 package org.outloud.feed.timeline;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
+import org.outloud.feed.community.Communities;
 import org.outloud.feed.post.PostView;
 import org.outloud.feed.post.PostViews;
 import org.outloud.platform.paging.Cursor;
+import org.outloud.platform.problem.Absent;
+import org.outloud.platform.problem.Forbidden;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 /** The feeds: posts, never comments, newest first, only what the viewer may read. */
 @Repository
-class Feeds {
+public class Feeds {
 
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID LAST = new UUID(-1L, -1L);
@@ -55,30 +60,50 @@ class Feeds {
             """;
 
     private final PostViews posts;
+    private final Communities communities;
 
-    Feeds(PostViews posts) {
+    Feeds(PostViews posts, Communities communities) {
         this.posts = posts;
+        this.communities = communities;
+    }
+
+    /** What those write whom the viewer follows, where the viewer takes part, and the viewer. */
+    public Mono<List<PostView>> home(PersonId viewer, Cursor.@Nullable At before, int most) {
+        return home(viewer, HomeFilter.EVERYTHING, before, most);
     }
 
     Mono<List<PostView>> home(PersonId viewer, HomeFilter filter, Cursor.@Nullable At before, int most) {
         return page(HOME.formatted(WANTED.formatted(filter.condition())), viewer, before, most, Map.of());
     }
 
-    Mono<List<PostView>> byPerson(PersonId viewer, PersonId author, Cursor.@Nullable At before, int most) {
+    /** What one person writes. */
+    public Mono<List<PostView>> byPerson(PersonId viewer, PersonId author, Cursor.@Nullable At before, int most) {
         return page(OF.formatted("p.author_id = :author"), viewer, before, most, Map.of("author", author.value()));
     }
 
-    Mono<List<PostView>> inCommunity(PersonId viewer, CommunityId community, Cursor.@Nullable At before, int most) {
-        return page(
-                OF.formatted("p.community_id = :community"),
-                viewer,
-                before,
-                most,
-                Map.of("community", community.value()));
+    /** What is said in a community; {@link Absent} when it is none or secret to the viewer, {@link Forbidden} when closed. */
+    public Mono<List<PostView>> inCommunity(
+            PersonId viewer, CommunityId community, Cursor.@Nullable At before, int most) {
+        return communities
+                .standing(community, viewer)
+                .switchIfEmpty(Mono.error(Absent::new))
+                .doOnNext(standing -> {
+                    if (!standing.mayRead()) {
+                        throw new Forbidden("members-only");
+                    }
+                })
+                .flatMap(standing -> page(
+                        OF.formatted("p.community_id = :community"),
+                        viewer,
+                        before,
+                        most,
+                        Map.of("community", community.value())));
     }
 
-    Mono<List<PostView>> tagged(PersonId viewer, String tag, Cursor.@Nullable At before, int most) {
-        return page(OF.formatted("p.tags @> array[:tag]::text[]"), viewer, before, most, Map.of("tag", tag));
+    /** What carries a tag, whose case does not matter. */
+    public Mono<List<PostView>> tagged(PersonId viewer, String tag, Cursor.@Nullable At before, int most) {
+        String normalised = Normalizer.normalize(tag, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return page(OF.formatted("p.tags @> array[:tag]::text[]"), viewer, before, most, Map.of("tag", normalised));
     }
 
     private Mono<List<PostView>> page(

@@ -35,6 +35,9 @@ final class Surfaces {
             "POST /api/v1/posts",
             "POST /api/v1/imports/posts",
             "DELETE /api/v1/posts/{id}/saved",
+            "GET /api/v1/feeds/addresses",
+            "PUT /api/v1/feeds/addresses",
+            "DELETE /api/v1/feeds/addresses",
             "PUT /api/v1/catch-up");
 
     private final Scene scene;
@@ -42,6 +45,8 @@ final class Surfaces {
     private final Published topics;
     private final int port;
     private final Map<String, Set<String>> pages = new HashMap<>();
+    private final Map<String, String> documents = new HashMap<>();
+    private final Map<Relation, String> keys = new HashMap<>();
     private final Map<Relation, Stream> streams;
     private final Map<Circle, String> live = new HashMap<>();
     private final String beforeEverything;
@@ -73,6 +78,7 @@ final class Surfaces {
     List<Surface> all() {
         List<Surface> all = new ArrayList<>();
         all.addAll(pagesOfPosts());
+        all.addAll(forFeedReaders());
         all.addAll(threadsAlone());
         all.addAll(whatTheAuthorDoesElsewhere());
         all.add(of("export", "export", this::exported, this::mayBeExported));
@@ -146,6 +152,83 @@ final class Surfaces {
                         (viewer, thread) ->
                                 body(viewer, "tags?prefix=" + thread.tag()).contains("\"posts\":1"),
                         Surfaces::readable));
+    }
+
+    private List<Surface> forFeedReaders() {
+        List<Surface> all = new ArrayList<>();
+        for (String format : List.of(".atom", ".json")) {
+            for (String secret : List.of("", "private/{key}/")) {
+                String under = "GET /api/v1/feeds/" + secret;
+                all.add(of(
+                        "home for feed readers" + format + secret,
+                        under + "home" + format,
+                        (viewer, thread) ->
+                                toReader(viewer, secret, "home" + format).contains(thread.id()),
+                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())));
+                all.add(of(
+                        "author for feed readers" + format + secret,
+                        under + "people/{id}" + format,
+                        (viewer, thread) -> toReader(
+                                        viewer,
+                                        secret,
+                                        "people/" + scene.author().id() + format)
+                                .contains(thread.id()),
+                        Surfaces::readable));
+                all.add(of(
+                        "community for feed readers" + format + secret,
+                        under + "communities/{id}" + format,
+                        (viewer, thread) -> thread.circle().inCommunity()
+                                && toReader(viewer, secret, "communities/" + scene.community(thread.circle()) + format)
+                                        .contains(thread.id()),
+                        (viewer, thread) -> thread.circle().inCommunity() && readableInCommunity(viewer, thread)));
+                all.add(of(
+                        "tag for feed readers" + format + secret,
+                        under + "tags/{tag}" + format,
+                        (viewer, thread) -> toReader(viewer, secret, "tags/" + thread.tag() + format)
+                                .contains(thread.id()),
+                        Surfaces::readable));
+            }
+        }
+        all.add(of(
+                "outbox of the author",
+                "GET /api/v1/people/{id}/outbox",
+                (viewer, thread) -> toReader(
+                                viewer, "", "../people/" + scene.author().id() + "/outbox?page=true")
+                        .contains(thread.id()),
+                Surfaces::readable));
+        return all;
+    }
+
+    /** What a feed reader gets, by a token or under the viewer's secret address. */
+    private String toReader(Relation viewer, String secret, String path) {
+        return documents.computeIfAbsent(viewer + secret + path, key -> {
+            String separator = path.contains("?") ? "&" : "?";
+            String address = path.startsWith("../") ? "/api/v1/" + path.substring(3) : "/api/v1/feeds/" + path;
+            if (!secret.isEmpty()) {
+                address = keys.computeIfAbsent(viewer, this::secretOf) + "/" + path;
+            }
+            WebTestClient reader = secret.isEmpty() ? scene.viewer(viewer).on(web) : web;
+            return String.valueOf(reader.get()
+                    .uri(address + separator + "limit=100")
+                    .exchange()
+                    .expectBody(String.class)
+                    .returnResult()
+                    .getResponseBody());
+        });
+    }
+
+    /** Who may not sign in any more never gets one, and asks with one that is nobody's. */
+    private String secretOf(Relation viewer) {
+        JsonNode made = scene.viewer(viewer)
+                .on(web)
+                .put()
+                .uri("/api/v1/feeds/addresses")
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        String base = Objects.requireNonNull(made).path("base").asString("/api/v1/feeds/private/nobody");
+        return base.substring(base.indexOf("/api/"));
     }
 
     private List<Surface> threadsAlone() {
