@@ -132,6 +132,28 @@ test('what is saved waits in its folder, with a note for its owner only', async 
   await assertAccessible(bo, 'saved');
 });
 
+test('what was begun at the desk is gone on with on another device, and is gone when it is posted', async () => {
+  const said = `Half a sentence, ${Date.now()}`;
+  const [desk, sofa] = [await person(browser, 'ada'), await person(browser, 'ada')];
+  await desk.goto(`${url}/write?kind=plain`);
+  await desk.getByRole('textbox').first().fill(said);
+  await desk.getByText('Draft saved on every device').waitFor();
+  await sofa.goto(`${url}/write`);
+  const goOn = sofa.getByRole('button', { name: `Go on with “${said}”` });
+  await goOn.waitFor();
+  await assertAccessible(sofa, 'composer, with what was begun');
+  await goOn.click();
+  await sofa.getByRole('button', { name: 'Put aside' }).waitFor();
+  await sofa.keyboard.press('Control+Enter');
+  await sofa.getByRole('article').filter({ hasText: said }).first().waitFor();
+  await sofa.goto(`${url}/write`);
+  await sofa.getByRole('textbox', { name: 'Working on' }).waitFor();
+  const left = await call(sofa, 'GET', '/api/v1/drafts');
+  assert.ok(!JSON.stringify(left).includes(said));
+  await desk.context().close();
+  await sofa.context().close();
+});
+
 test('a post is said better, its readers see what changed, and a deleted one comes back', async () => {
   const said = `The gatway holds, ${Date.now()}`;
   await call(ada, 'POST', '/api/v1/posts', { kind: 'plain', body: said });

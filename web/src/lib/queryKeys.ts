@@ -41,6 +41,7 @@ export const keys = {
   tags: ['tags'] as const,
   catchUp: ['catch-up'] as const,
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
+  drafts: ['drafts'] as const,
   exports: ['exports'] as const,
   feedAddresses: ['feed-addresses'] as const,
   communities: {

@@ -2,12 +2,13 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { ada, aPost, fakeServer, type Sent, show } from '../../test/fakes';
+import type { DraftContent } from '../../lib/api/types';
 import { Composer } from './Composer';
 
 const preview = { body: { count: 1240, sample: [] } };
 
-function open(onPosted = vi.fn()) {
-  return show(<Composer me={ada} communities={[]} onClose={vi.fn()} onPosted={onPosted} />);
+function open(onPosted = vi.fn(), me = ada) {
+  return show(<Composer me={me} communities={[]} onClose={vi.fn()} onPosted={onPosted} />);
 }
 
 function posts(sent: Sent[]): Sent[] {
@@ -77,6 +78,54 @@ describe('the composer', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Question' }));
     await userEvent.click(screen.getByRole('radio', { name: 'Working out loud' }));
     expect(screen.getByLabelText<HTMLTextAreaElement>('Working on').value).toBe('A line');
+  });
+
+  test('keeps a draft with the server too, from the version it knows, and lets it go when it is posted', async () => {
+    let version = 0;
+    const sent = fakeServer(({ method, path, body }) => {
+      if (path.includes('preview')) return preview;
+      if (path === '/api/v1/drafts') return { body: { items: [] } };
+      if (method === 'PUT') {
+        version += (body as DraftContent).learned?.startsWith('H') ? 1 : 0;
+        return { body: { id: path.split('/').at(-1), version, changedAt: '2026-11-23T12:00:00Z', content: body } };
+      }
+      return method === 'DELETE' ? { status: 204 } : { status: 201, body: aPost('new') };
+    });
+    await open(vi.fn(), { ...ada, id: 'writer' });
+    await userEvent.type(screen.getByLabelText('Learned'), 'Hold');
+    await screen.findByText('Draft saved on every device');
+    await userEvent.type(screen.getByLabelText('Learned'), ' on');
+    // What another test left unsaved is kept when its composer closes, which may be now
+    const kept = () => sent.filter(({ method, body }) => method === 'PUT' && (body as DraftContent).learned?.startsWith('H'));
+    await waitFor(() => expect(kept().at(-1)?.body).toMatchObject({ kind: 'working-out-loud', learned: 'Hold on' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Post' }));
+    await waitFor(() => expect(sent.some(({ method }) => method === 'DELETE')).toBe(true));
+    expect(kept().map(({ headers }) => headers.get('If-Match'))).toEqual(kept().map((_, before) => (before === 0 ? null : `"${before}"`)));
+    expect(new Set([...kept(), ...sent.filter(({ method }) => method === 'DELETE').slice(-1)].map(({ path }) => path)).size).toBe(1);
+  });
+
+  test('goes on with what was begun elsewhere, and keeps both when both went on', async () => {
+    const other = {
+      id: 'elsewhere',
+      version: 3,
+      changedAt: '2026-11-23T12:00:00Z',
+      content: { kind: 'question', title: 'Who knows?', body: '', url: '', doing: '', learned: '', need: '', audience: { type: 'followers' } },
+    };
+    const sent = fakeServer(({ method, path, body }) => {
+      if (path.includes('preview')) return preview;
+      if (path === '/api/v1/drafts') return { body: { items: [other] } };
+      if (method === 'PUT' && path.endsWith('elsewhere')) return { status: 412, body: { status: 412, type: '/problems/stale', title: 'Stale' } };
+      return { body: { id: path.split('/').at(-1), version: 1, changedAt: '2026-11-23T12:00:00Z', content: body } };
+    });
+    await open(vi.fn(), { ...ada, id: 'elsewhere' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Go on with “Who knows?”' }));
+    const title = await screen.findByDisplayValue('Who knows?');
+    await userEvent.type(title, ' Anybody?');
+    await screen.findByText('Draft saved on every device');
+    const places = sent.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+    expect(places).toHaveLength(2);
+    expect(places[0]).toBe('/api/v1/drafts/elsewhere');
+    expect(places[1]).not.toBe('/api/v1/drafts/elsewhere');
   });
 
   test('asks for a line instead of sending nothing', async () => {

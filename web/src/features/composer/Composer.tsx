@@ -5,14 +5,17 @@ import { Button, IconButton } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { Note } from '../../components/Note';
 import { detailOf, isPassing, statusOf } from '../../lib/api/problem';
-import type { Community, Person, Post, PostKind } from '../../lib/api/types';
+import type { Community, KeptDraft, Person, Post, PostKind } from '../../lib/api/types';
 import { firstName } from '../../lib/names';
 import { showToast } from '../../lib/toasts';
 import { AudienceMenu } from './AudienceMenu';
-import { asText, type Draft, emptyDraft, isEmpty, keepDraft, type Lack, lackOf, readDraft, type Text, tooLongBy, toPost } from './draft';
+import { asDraft, asText, type Draft, emptyDraft, isEmpty, keepDraft, type Lack, lackOf, readDraft, type Text, tooLongBy, toPost } from './draft';
 import { KindGroup } from './KindGroup';
 import { type Posting, usePosting } from './usePosting';
 import { Stations } from './Stations';
+import { Unfinished } from './Unfinished';
+import { useDrafts } from './useDrafts';
+import { useServerDraft } from './useServerDraft';
 import styles from './Composer.module.css';
 
 interface ComposerProps {
@@ -39,25 +42,41 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
   const [draft, setDraft] = useState<Draft>(() => begin(me.id, kind, communityId, ask));
   const [kept, setKept] = useState<boolean | null>(null);
   const [lack, setLack] = useState<Lack | null>(null);
+  const [taken, setTaken] = useState(0);
   const [previewing, setPreviewing] = useState(false);
+  const server = useServerDraft(me.id);
+  const drafts = useDrafts();
+  const { done } = server;
   const posted = useCallback(
     (post: Post) => {
       keepDraft(me.id, null);
+      done();
       setDraft(emptyDraft);
       onPosted(post);
     },
-    [me.id, onPosted],
+    [me.id, done, onPosted],
   );
   const posting = usePosting(posted);
   const over = tooLongBy(draft);
 
-  useEffect(() => first.current?.focus(), []);
+  // Another draft may be of another kind, whose fields are new ones
+  useEffect(() => first.current?.focus(), [taken]);
 
   function change(next: Draft) {
     setDraft(next);
     setLack(null);
     if (posting.error !== null) posting.forgetError();
     setKept(keepDraft(me.id, next));
+    server.keep(next);
+  }
+
+  function takeUp(other: KeptDraft | null) {
+    const next = other === null ? emptyDraft : asDraft(other.content);
+    server.takeUp(other, draft);
+    setDraft(next);
+    setLack(null);
+    setKept(keepDraft(me.id, next));
+    setTaken(taken + 1);
   }
 
   function send(event?: FormEvent) {
@@ -77,6 +96,10 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
     }
   }
 
+  // Of the draft in hand only what was written on another device meanwhile
+  const unfinished = (drafts.data?.items ?? []).filter(({ id, version }) =>
+    id === server.place?.id ? version > server.place.version : isEmpty(draft),
+  );
   const Heading = page ? 'h1' : 'h2';
   const submit = (
     <Button kind="primary" type="submit" aria-disabled={posting.busy} className={styles.submit}>
@@ -95,10 +118,16 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
         <Heading id={headingId} dir="auto">
           {page ? t('composer.page') : t('composer.heading', { name: firstName(me.displayName) })}
         </Heading>
+        {!isEmpty(draft) && (
+          <Button small kind="plain" title={t('composer.putAsideText')} onClick={() => takeUp(null)}>
+            {t('composer.putAside')}
+          </Button>
+        )}
         <IconButton aria-label={t('composer.close')} onClick={onClose}>
           <Icon name="close" />
         </IconButton>
       </div>
+      <Unfinished drafts={unfinished} onTakeUp={takeUp} />
       <KindGroup kind={draft.kind} onChange={(chosen) => change({ ...draft, kind: chosen })} />
       <Stations
         key={draft.kind}
@@ -120,7 +149,7 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
           <Icon name={previewing ? 'write' : 'eye'} />
         </IconButton>
         <span className={styles.kept} role="status">
-          {kept !== null && !isEmpty(draft) && t(kept ? 'composer.saved' : 'composer.notSaved')}
+          {kept !== null && !isEmpty(draft) && t(server.safe ? 'composer.savedEverywhere' : kept ? 'composer.saved' : 'composer.notSaved')}
         </span>
         {submit}
       </div>

@@ -1,4 +1,4 @@
-import type { Audience, PostKind, PublishPost } from '../../lib/api/types';
+import type { Audience, DraftContent, PostKind, PublishPost } from '../../lib/api/types';
 import { readStored, writeStored } from '../../lib/stored';
 
 /** Everything that was written, whatever its kind: changing the kind loses nothing. */
@@ -23,6 +23,15 @@ export const emptyDraft: Draft = {
   url: '',
   audience: { type: 'everyone' },
 };
+
+const kinds: readonly PostKind[] = ['working-out-loud', 'plain', 'question', 'link', 'story'];
+
+/** A draft as the server kept it; what it does not say is empty. */
+export function asDraft({ kind, audience, ...words }: DraftContent): Draft {
+  const draft: Draft = { ...emptyDraft, ...(audience && { audience }), kind: kinds.find((each) => each === kind) ?? emptyDraft.kind };
+  for (const field of texts) draft[field] = words[field] ?? '';
+  return draft;
+}
 
 export const limits = { station: 5_000, body: 20_000, title: 240, url: 2_000 };
 

@@ -21,6 +21,7 @@ class ContractTest {
                         mappings,
                         "/api/v1/posts",
                         "/api/v1/feeds",
+                        "/api/v1/drafts",
                         "/api/v1/people/{id}/outbox",
                         "/api/v1/stream",
                         "/api/v1/audiences",

@@ -80,6 +80,16 @@ class ErasureTest {
                 .expectStatus()
                 .isOk();
 
+        for (Someone one : List.of(gone, bo)) {
+            one.on(web)
+                    .put()
+                    .uri("/api/v1/drafts/" + UUID.randomUUID())
+                    .bodyValue(Map.of("doing", "To ask @" + gone.userName()))
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+
         UUID erasure = UUID.randomUUID();
         topics.publish(new PersonErased(
                 gone.id(),
@@ -95,6 +105,8 @@ class ErasureTest {
                 .matches("@former-[0-9a-f]+ told me");
         assertThat(organisation.text("select count(*)::text from saved_post where person_id = '" + gone.id() + "'"))
                 .isEqualTo("0");
+        assertThat(bo.gets(web, "/api/v1/drafts").at("/items/0/content/doing").stringValue())
+                .matches("To ask @former-[0-9a-f]+");
         JsonNode post = bo.gets(web, "/api/v1/posts/" + own);
         assertThat(post.get("body").stringValue()).isEqualTo("What I learned");
         assertThat(post.at("/author/displayName").stringValue()).isEqualTo("Former colleague");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.ErasureConfirmed;
 import org.outloud.contracts.event.PersonErased;
+import org.outloud.feed.draft.Drafts;
 import org.outloud.feed.post.Naming;
 import org.outloud.feed.post.Scrub;
 import org.outloud.feed.post.ScrubbingPosts;
@@ -21,28 +22,30 @@ class ForgettingPeople {
     private static final String SERVICE = "feed-service";
 
     @Bean
-    Subscription erasureFeed(ForgottenPeople people, ScrubbingPosts posts, SavedPosts saved, Outbox outbox) {
+    Subscription erasureFeed(
+            ForgottenPeople people, ScrubbingPosts posts, SavedPosts saved, Drafts drafts, Outbox outbox) {
         return Subscription.named("feed.erasures")
                 .on(
                         PersonErased.class,
-                        event -> forget(event, people, posts, saved)
+                        event -> forget(event, people, posts, saved, drafts)
                                 .then(outbox.append(
                                         new ErasureConfirmed(event.erasure(), event.id(), SERVICE, Instant.now()))));
     }
 
     private static Mono<Void> forget(
-            PersonErased event, ForgottenPeople people, ScrubbingPosts posts, SavedPosts saved) {
+            PersonErased event, ForgottenPeople people, ScrubbingPosts posts, SavedPosts saved, Drafts drafts) {
         Naming pseudonym = new Naming(event.userName(), event.displayName());
         return people.names(event.id())
                 .flatMap(names -> people.keepPseudonym(event)
-                        .then(scrub(event.id(), new Scrub(names, pseudonym), posts, saved))
+                        .then(scrub(event.id(), new Scrub(names, pseudonym), posts, saved, drafts))
                         .thenReturn(names))
                 .switchIfEmpty(Mono.defer(() -> people.keepPseudonym(event).thenReturn(pseudonym)))
                 .then(posts.blankDeleted(event.id()))
                 .then(people.removeTraces(event.id()));
     }
 
-    private static Mono<Void> scrub(PersonId person, Scrub scrub, ScrubbingPosts posts, SavedPosts saved) {
-        return posts.scrub(person, scrub).then(saved.scrub(scrub));
+    private static Mono<Void> scrub(
+            PersonId person, Scrub scrub, ScrubbingPosts posts, SavedPosts saved, Drafts drafts) {
+        return posts.scrub(person, scrub).then(saved.scrub(scrub)).then(drafts.scrub(scrub));
     }
 }

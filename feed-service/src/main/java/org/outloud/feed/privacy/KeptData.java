@@ -42,6 +42,9 @@ class KeptData {
                 select jsonb_agg(to_jsonb(x) order by x.until) from (
                   select nullif(c.root_id, c.person_id) as "postId", c.until
                   from caught_up c where c.person_id = :person) x), '[]'),
+              'drafts', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."changedAt") from (
+                  select d.content, d.changed_at as "changedAt" from draft d where d.person_id = :person) x), '[]'),
               'feedAddresses', coalesce((
                 select jsonb_agg(to_jsonb(x)) from (
                   select k.created_at as "createdAt", k.used_at as "usedAt"
