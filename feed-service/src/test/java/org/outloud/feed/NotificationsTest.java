@@ -178,7 +178,8 @@ class NotificationsTest {
                 web,
                 Map.of("kind", "plain", "body", "Not for @" + bo.userName(), "audience", Map.of("type", "followers")));
         replies(bo, says(bo, "Own"), "Nobody is told of oneself");
-        assertThat(list(bo)).isEmpty();
+        assertThat(list(bo)).hasSize(1);
+        assertThat(list(bo).get(0).at("/post/id").stringValue()).isEqualTo(post);
         assertThat(asks(bo, HttpMethod.PUT, "posts/" + hidden() + "/follow", null))
                 .isEqualTo(404);
         assertThat(asks(bo, HttpMethod.PUT, "posts/" + hidden() + "/mute", null))
