@@ -40,6 +40,11 @@ const catchUp = createRoute({
   path: '/catch-up',
   component: lazyRouteComponent(() => import('./pages/CatchUpPage'), 'CatchUpPage'),
 });
+const notifications = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./pages/NotificationsPage'), 'NotificationsPage'),
+});
 const saved = createRoute({
   getParentRoute: () => inside,
   path: '/saved',
@@ -180,6 +185,7 @@ const tree = root.addChildren([
     tag,
     search,
     catchUp,
+    notifications,
     saved,
     people,
     whoCanHelp,

@@ -40,6 +40,11 @@ export const keys = {
   search: (filter: object) => ['search', filter] as const,
   tags: ['tags'] as const,
   catchUp: ['catch-up'] as const,
+  notifications: {
+    all: ['notifications'] as const,
+    list: ['notifications', 'list'] as const,
+    unread: ['notifications', 'unread'] as const,
+  },
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
   drafts: ['drafts'] as const,
   exports: ['exports'] as const,

@@ -27,6 +27,7 @@ export type FoundKind = Post['kind'];
 export type FoundPage = Schemas['SearchPage'];
 export type CatchUp = Schemas['CatchUp'];
 export type ThreadNews = Schemas['ThreadNews'];
+export type Notification = Schemas['Notification'];
 export type PostPage = Schemas['PostPage'];
 export type EditPost = Schemas['EditPost'];
 export type Edition = Schemas['Edition'];

@@ -23,12 +23,14 @@ class EditingPosts {
     private final Posts posts;
     private final RenderingPosts rendering;
     private final Outbox outbox;
+    private final Concerning concerning;
 
-    EditingPosts(Editions editions, Posts posts, RenderingPosts rendering, Outbox outbox) {
+    EditingPosts(Editions editions, Posts posts, RenderingPosts rendering, Outbox outbox, Concerning concerning) {
         this.editions = editions;
         this.posts = posts;
         this.rendering = rendering;
         this.outbox = outbox;
+        this.concerning = concerning;
     }
 
     /** Applies an edit to the version that was read, or refuses it. Words that are the same change nothing. */
@@ -55,7 +57,12 @@ class EditingPosts {
         Instant at = now.isAfter(before.writtenAt()) ? now : before.writtenAt().plus(1, ChronoUnit.MICROS);
         return editions.rewrite(before, after, rendering.rendered(), at)
                 .flatMap(version -> admit(after).thenReturn(version))
-                .flatMap(version -> outbox.append(after.toldAgain(version)));
+                .flatMap(version -> outbox.append(after.toldAgain(version)))
+                .then(Mono.defer(() -> concerning.named(
+                        new PostId(after.id()),
+                        mentions.stream()
+                                .filter(person -> !before.mentions().contains(person))
+                                .toList())));
     }
 
     /** Whom the thread's author mentions may read it, as at its publication; whoever was let in once stays in. */

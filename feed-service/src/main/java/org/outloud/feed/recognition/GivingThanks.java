@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.outloud.contracts.event.RecognitionChanged;
+import org.outloud.feed.notification.Noticing;
 import org.outloud.feed.post.PostView;
 import org.outloud.feed.post.PostViews;
 import org.outloud.feed.post.Replying;
@@ -23,12 +24,14 @@ class GivingThanks {
     private final PostViews posts;
     private final Replying replying;
     private final Outbox outbox;
+    private final Noticing noticing;
 
-    GivingThanks(Reactions reactions, PostViews posts, Replying replying, Outbox outbox) {
+    GivingThanks(Reactions reactions, PostViews posts, Replying replying, Outbox outbox, Noticing noticing) {
         this.reactions = reactions;
         this.posts = posts;
         this.replying = replying;
         this.outbox = outbox;
+        this.noticing = noticing;
     }
 
     /**
@@ -46,6 +49,7 @@ class GivingThanks {
             return reactions
                     .give(id, giver, kind, now)
                     .flatMap(version -> outbox.append(changed(post, giver, kind, true, version, now))
+                            .then(kind == Thanks.LIKE ? Mono.empty() : told(id, giver))
                             .then(note == null || note.isBlank() ? Mono.empty() : replying.reply(giver, id, note)))
                     .then();
         });
@@ -58,6 +62,10 @@ class GivingThanks {
                 .flatMap(post -> reactions
                         .takeBack(id, giver, kind)
                         .flatMap(version -> outbox.append(changed(post, giver, kind, false, version, Instant.now()))));
+    }
+
+    private Mono<Void> told(PostId id, PersonId giver) {
+        return noticing.thanked(id, giver).flatMap(outbox::append);
     }
 
     private Mono<PostView> readable(PersonId giver, PostId id) {
