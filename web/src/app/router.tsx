@@ -166,6 +166,11 @@ const webhook = createRoute({
   path: '/webhooks/$webhookId',
   component: lazyRouteComponent(() => import('./pages/WebhooksPage'), 'WebhookPage'),
 });
+const guard = createRoute({
+  getParentRoute: () => inside,
+  path: '/moderation/patterns',
+  component: lazyRouteComponent(() => import('./pages/GuardPage'), 'GuardPage'),
+});
 const nowhere = createRoute({
   getParentRoute: () => inside,
   path: '$',
@@ -209,6 +214,7 @@ const tree = root.addChildren([
     webhooks,
     newWebhook,
     webhook,
+    guard,
     nowhere,
   ]),
 ]);

@@ -68,6 +68,7 @@ export const keys = {
     list: (filter: object) => ['inventory', 'list', filter] as const,
     report: (id: string) => ['inventory', 'report', id] as const,
   },
+  guardPatterns: ['guardPatterns'] as const,
   webhooks: {
     all: ['webhooks'] as const,
     list: ['webhooks', 'list'] as const,

@@ -60,6 +60,8 @@ export type WebhookEvent = Schemas['WebhookEvent'];
 export type CreateWebhook = Schemas['CreateWebhook'];
 export type UpdateWebhook = Schemas['UpdateWebhook'];
 export type Delivery = Schemas['Delivery'];
+export type GuardPattern = Schemas['GuardPattern'];
+export type AddGuardPattern = Schemas['AddGuardPattern'];
 export type Problem = Schemas['Problem'];
 
 /** A page of anything, as every list answers. */

@@ -1,6 +1,8 @@
 package org.outloud.feed.recognition;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
@@ -38,9 +40,10 @@ class GivingThanks {
      * Gives thanks.
      *
      * @param note how it went, for {@link Thanks#TRIED}: becomes a reply of its own when the thanks are new
+     * @param acknowledged patterns of the guard that found something harmless in it, as the giver says
      */
     @Transactional
-    public Mono<Void> give(PersonId giver, PostId id, Thanks kind, @Nullable String note) {
+    public Mono<Void> give(PersonId giver, PostId id, Thanks kind, @Nullable String note, Set<UUID> acknowledged) {
         return readable(giver, id).flatMap(post -> {
             if (kind != Thanks.LIKE && post.authorId().equals(giver)) {
                 return Mono.error(new Forbidden("own-post"));
@@ -50,7 +53,10 @@ class GivingThanks {
                     .give(id, giver, kind, now)
                     .flatMap(version -> outbox.append(changed(post, giver, kind, true, version, now))
                             .then(kind == Thanks.LIKE ? Mono.empty() : told(id, giver))
-                            .then(note == null || note.isBlank() ? Mono.empty() : replying.reply(giver, id, note)))
+                            .then(
+                                    note == null || note.isBlank()
+                                            ? Mono.empty()
+                                            : replying.reply(giver, id, note, acknowledged)))
                     .then();
         });
     }
