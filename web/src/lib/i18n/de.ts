@@ -615,6 +615,8 @@ const de: SameKeys<typeof en> = {
     practice: 'Was wir teilen',
     rhythm: 'Rhythmus',
     norms: 'Wie wir hier reden',
+    normsCard: 'Bevor du schreibst: So reden wir in {{name}}',
+    normsAgree: 'Verstanden',
     nothingAbout: 'Noch hat niemand diese Community beschrieben.',
     stewards: 'Verantwortlich',
     noSteward: 'Noch ist niemand verantwortlich.',

@@ -611,6 +611,8 @@ const en = {
     practice: 'What we share',
     rhythm: 'Rhythm',
     norms: 'How we talk here',
+    normsCard: 'Before you post: how people talk in {{name}}',
+    normsAgree: 'Understood',
     nothingAbout: 'Nobody has described this community yet.',
     stewards: 'Stewards',
     noSteward: 'Nobody answers for it yet.',
