@@ -109,7 +109,7 @@ export async function show(children: ReactNode) {
   });
   await router.load();
   const view = render(
-    <MantineProvider withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider env="test" withCssVariables={false} withGlobalClasses={false}>
       <QueryClientProvider client={client}>
         <RouterProvider router={router as never} />
       </QueryClientProvider>
