@@ -7,6 +7,7 @@ import { Icon } from '../components/Icon';
 import { Logo } from '../components/Logo';
 import { Note } from '../components/Note';
 import { useMyCommunities } from '../features/communities/useMyCommunities';
+import { Bell } from '../features/notifications/Bell';
 import { hasRole, useSignedIn } from '../lib/session/useMe';
 import { useOnline } from '../lib/useOnline';
 import { useShortcuts } from './keyboard';
@@ -38,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link className={styles.findPhone} to="/search" aria-label={t('top.search')}>
             <Icon name="search" />
           </Link>
+          <Bell />
           <UserMenu onShortcuts={() => setListed(true)} />
         </div>
       </header>

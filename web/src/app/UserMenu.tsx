@@ -52,6 +52,11 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
             {t('webhooks.title')}
           </Menu.Item>
         )}
+        {hasRole(me, 'admin') && (
+          <Menu.Item leftSection={<Icon name="shield" />} onClick={() => void navigate({ to: '/moderation/patterns' })}>
+            {t('guard.title')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon name="shield" />} onClick={() => void navigate({ to: '/profile/privacy' })}>
           {t('menu.privacy')}
         </Menu.Item>

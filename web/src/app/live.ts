@@ -34,7 +34,12 @@ export function useLive(): void {
       reaction({ postId, reactions, thanks }: ReactionEvent) {
         updatePost(client, postId, (post) => ({ ...post, reactions, thanks }));
       },
+      notification({ unread }) {
+        client.setQueryData(keys.notifications.unread, { notifications: unread });
+        void client.invalidateQueries({ queryKey: keys.notifications.list });
+      },
       reset() {
+        void client.invalidateQueries({ queryKey: keys.notifications.all });
         void client.invalidateQueries({ queryKey: keys.feeds.all });
         void client.invalidateQueries({ queryKey: keys.posts.all });
       },

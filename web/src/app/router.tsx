@@ -40,6 +40,11 @@ const catchUp = createRoute({
   path: '/catch-up',
   component: lazyRouteComponent(() => import('./pages/CatchUpPage'), 'CatchUpPage'),
 });
+const notifications = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./pages/NotificationsPage'), 'NotificationsPage'),
+});
 const saved = createRoute({
   getParentRoute: () => inside,
   path: '/saved',
@@ -161,6 +166,11 @@ const webhook = createRoute({
   path: '/webhooks/$webhookId',
   component: lazyRouteComponent(() => import('./pages/WebhooksPage'), 'WebhookPage'),
 });
+const guard = createRoute({
+  getParentRoute: () => inside,
+  path: '/moderation/patterns',
+  component: lazyRouteComponent(() => import('./pages/GuardPage'), 'GuardPage'),
+});
 const nowhere = createRoute({
   getParentRoute: () => inside,
   path: '$',
@@ -180,6 +190,7 @@ const tree = root.addChildren([
     tag,
     search,
     catchUp,
+    notifications,
     saved,
     people,
     whoCanHelp,
@@ -203,6 +214,7 @@ const tree = root.addChildren([
     webhooks,
     newWebhook,
     webhook,
+    guard,
     nowhere,
   ]),
 ]);

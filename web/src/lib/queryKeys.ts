@@ -40,6 +40,11 @@ export const keys = {
   search: (filter: object) => ['search', filter] as const,
   tags: ['tags'] as const,
   catchUp: ['catch-up'] as const,
+  notifications: {
+    all: ['notifications'] as const,
+    list: ['notifications', 'list'] as const,
+    unread: ['notifications', 'unread'] as const,
+  },
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
   drafts: ['drafts'] as const,
   exports: ['exports'] as const,
@@ -63,6 +68,7 @@ export const keys = {
     list: (filter: object) => ['inventory', 'list', filter] as const,
     report: (id: string) => ['inventory', 'report', id] as const,
   },
+  guardPatterns: ['guardPatterns'] as const,
   webhooks: {
     all: ['webhooks'] as const,
     list: ['webhooks', 'list'] as const,

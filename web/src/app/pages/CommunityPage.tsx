@@ -9,6 +9,7 @@ import { CommunityAbout } from '../../features/communities/CommunityAbout';
 import { CommunityAside } from '../../features/communities/CommunityAside';
 import { CommunityHead } from '../../features/communities/CommunityHead';
 import { MemberList } from '../../features/communities/MemberList';
+import { NormsCard } from '../../features/communities/NormsCard';
 import { isSteward, keepsRules, mayWrite } from '../../features/communities/rights';
 import { useCommunity } from '../../features/communities/useCommunity';
 import { Feed } from '../../features/posts/Feed';
@@ -21,7 +22,16 @@ import { Page } from '../Page';
 
 export function CommunityTalkPage() {
   const { slug } = useParams({ from: '/inside/communities/$slug' });
-  return <Place slug={slug}>{(community) => <Talk community={community} />}</Place>;
+  return (
+    <Place slug={slug}>
+      {(community) => (
+        <>
+          <NormsCard community={community} />
+          <Talk community={community} />
+        </>
+      )}
+    </Place>
+  );
 }
 
 export function CommunityAboutPage() {

@@ -2,6 +2,7 @@ import { useCanGoBack, useNavigate, useRouter, useSearch } from '@tanstack/react
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../components/States';
+import { NormsCard } from '../../features/communities/NormsCard';
 import { mayWrite } from '../../features/communities/rights';
 import { useCommunity } from '../../features/communities/useCommunity';
 import { useMyCommunities } from '../../features/communities/useMyCommunities';
@@ -26,7 +27,12 @@ function WriteIn({ slug }: { slug: string }) {
   const { t } = useTranslation();
   const community = useCommunity(slug);
   if (community.isPending) return <Skeleton label={t('common.loading')} rows={1} />;
-  return <Write community={community.data} />;
+  return (
+    <>
+      {community.data && <NormsCard community={community.data} />}
+      <Write community={community.data} />
+    </>
+  );
 }
 
 function Write({ community }: { community?: Community | undefined }) {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import type { Community } from '../../lib/api/types';
+import { normsOf } from './norms';
 import { useMembers } from './useMembers';
 import styles from './Communities.module.css';
 
@@ -10,7 +11,7 @@ export function CommunityAside({ community }: { community: Community }) {
   const { t } = useTranslation();
   const members = useMembers(community.id);
   const stewards = members.data?.pages[0]?.items.filter(({ role }) => role === 'steward') ?? [];
-  const norms = community.norms?.split('\n').filter((line) => line.trim() !== '') ?? [];
+  const norms = normsOf(community);
   return (
     <>
       {norms.length > 0 && (

@@ -7,12 +7,25 @@ import { Composer } from './Composer';
 
 const preview = { body: { count: 1240, sample: [] } };
 
+function found(code: string) {
+  const place = { rule: 'r1', name: 'Patient number', from: 4, to: 8 };
+  return {
+    status: 422,
+    body: {
+      type: '/problems/confidential',
+      title: 'This may be confidential.',
+      status: 422,
+      errors: [{ field: 'learned', code, detail: 'Leave numbers out.', place }],
+    },
+  };
+}
+
 function open(onPosted = vi.fn(), me = ada) {
   return show(<Composer me={me} communities={[]} onClose={vi.fn()} onPosted={onPosted} />);
 }
 
 function posts(sent: Sent[]): Sent[] {
-  return sent.filter(({ method, path }) => method === 'POST' && path === '/api/v1/posts');
+  return sent.filter(({ method, path }) => method === 'POST' && path.split('?')[0] === '/api/v1/posts');
 }
 
 describe('the composer', () => {
@@ -126,6 +139,36 @@ describe('the composer', () => {
     expect(places).toHaveLength(2);
     expect(places[0]).toBe('/api/v1/drafts/elsewhere');
     expect(places[1]).not.toBe('/api/v1/drafts/elsewhere');
+  });
+
+  test('names what may be confidential, keeps every word, and posts what is harmless', async () => {
+    const sent = fakeServer(({ path }) => {
+      if (path.includes('preview')) return preview;
+      return path.endsWith('?acknowledge=r1') ? { status: 201, body: aPost('new') } : found('warned');
+    });
+    const onPosted = vi.fn();
+    await open(onPosted);
+    await userEvent.type(screen.getByLabelText('Learned'), 'Ask P123 again');
+    await userEvent.click(screen.getByRole('button', { name: 'Post' }));
+    const note = await screen.findByRole('alert');
+    expect(note.textContent).toContain('P123 – Patient number. Leave numbers out.');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Learned').value).toBe('Ask P123 again');
+    await userEvent.click(screen.getByRole('button', { name: 'It is not one' }));
+    await waitFor(() => expect(onPosted).toHaveBeenCalledOnce());
+    const [first, second] = posts(sent).map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(second).toBe(first);
+  });
+
+  test('takes out what is not to be published, and offers nothing else', async () => {
+    fakeServer(({ path }) => (path.includes('preview') ? preview : found('blocked')));
+    await open();
+    await userEvent.type(screen.getByLabelText('Learned'), 'Ask P123 again');
+    await userEvent.click(screen.getByRole('button', { name: 'Post' }));
+    await screen.findByRole('alert');
+    expect(screen.queryByRole('button', { name: 'It is not one' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Take it out' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Learned').value).toBe('Ask again');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   test('asks for a line instead of sending nothing', async () => {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../components/Button';
+import { GuardNote } from '../../components/GuardNote';
 import { Icon } from '../../components/Icon';
 import { Note } from '../../components/Note';
 import { detailOf, isPassing, statusOf } from '../../lib/api/problem';
@@ -9,7 +10,7 @@ import type { Community, KeptDraft, Person, Post, PostKind } from '../../lib/api
 import { firstName } from '../../lib/names';
 import { showToast } from '../../lib/toasts';
 import { AudienceMenu } from './AudienceMenu';
-import { asDraft, asText, type Draft, emptyDraft, isEmpty, keepDraft, type Lack, lackOf, readDraft, type Text, tooLongBy, toPost } from './draft';
+import { asDraft, asText, type Draft, emptyDraft, isEmpty, keepDraft, type Lack, lackOf, readDraft, type Text, tooLongBy, toPost, withoutFindings } from './draft';
 import { KindGroup } from './KindGroup';
 import { type Posting, usePosting } from './usePosting';
 import { Stations } from './Stations';
@@ -43,6 +44,7 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
   const [kept, setKept] = useState<boolean | null>(null);
   const [lack, setLack] = useState<Lack | null>(null);
   const [taken, setTaken] = useState(0);
+  const [harmless, setHarmless] = useState<readonly string[]>([]);
   const [previewing, setPreviewing] = useState(false);
   const server = useServerDraft(me.id);
   const drafts = useDrafts();
@@ -65,6 +67,7 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
   function change(next: Draft) {
     setDraft(next);
     setLack(null);
+    setHarmless([]);
     if (posting.error !== null) posting.forgetError();
     setKept(keepDraft(me.id, next));
     server.keep(next);
@@ -75,15 +78,21 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
     server.takeUp(other, draft);
     setDraft(next);
     setLack(null);
+    setHarmless([]);
     setKept(keepDraft(me.id, next));
     setTaken(taken + 1);
   }
 
-  function send(event?: FormEvent) {
-    event?.preventDefault();
+  function send(acknowledged: readonly string[] = harmless) {
     const missing = lackOf(draft);
     setLack(missing);
-    if (missing === null && over === 0) posting.post(toPost(draft));
+    if (missing === null && over === 0) posting.post(toPost(draft), acknowledged);
+  }
+
+  function sayHarmless(rules: string[]) {
+    const acknowledged = [...harmless, ...rules];
+    setHarmless(acknowledged);
+    send(acknowledged);
   }
 
   function onKey(event: KeyboardEvent) {
@@ -111,7 +120,10 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
       className={`sheet ${styles.composer} ${page ? styles.page : ''}`}
       aria-labelledby={headingId}
       noValidate
-      onSubmit={send}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        send();
+      }}
       onKeyDown={onKey}
     >
       <div className={styles.top}>
@@ -137,7 +149,20 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
         previewing={previewing}
         onWrite={(field, value) => change({ ...draft, [field]: value })}
       />
-      <Trouble posting={posting} draft={draft} lack={lack} over={over} retry={() => send()} />
+      {posting.findings.length > 0 ? (
+        <div className={styles.trouble}>
+          <GuardNote
+            findings={posting.findings}
+            onTakeOut={() => {
+              change(withoutFindings(draft, posting.findings));
+              first.current?.focus();
+            }}
+            onHarmless={sayHarmless}
+          />
+        </div>
+      ) : (
+        <Trouble posting={posting} draft={draft} lack={lack} over={over} retry={() => send()} />
+      )}
       <div className={styles.foot}>
         <AudienceMenu audience={draft.audience} communities={communities} onChange={(audience) => change({ ...draft, audience })} />
         <IconButton

@@ -1,3 +1,4 @@
+import { type Finding, withoutWords } from '../../lib/api/guard';
 import type { Audience, DraftContent, PostKind, PublishPost } from '../../lib/api/types';
 import { readStored, writeStored } from '../../lib/stored';
 
@@ -87,6 +88,12 @@ export function toPost(draft: Draft): PublishPost {
     learned: draft.learned.trim() || null,
     need: draft.need.trim() || null,
   };
+}
+
+/** The draft without the words that the guard found. */
+export function withoutFindings(draft: Draft, findings: readonly Finding[]): Draft {
+  const left = texts.map((field) => [field, withoutWords(draft[field], findings)]);
+  return { ...draft, ...(Object.fromEntries(left) as Record<Text, string>) };
 }
 
 /** The text as it can be taken elsewhere. */

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../lib/api/client';
+import { acknowledging } from '../../lib/api/guard';
 import type { PublishPost } from '../../lib/api/types';
 import { prependPosts } from '../../lib/postCache';
 import { keys } from '../../lib/queryKeys';
@@ -8,13 +9,20 @@ interface Publishing {
   post: PublishPost;
   /** The same for every try of the same text. */
   idempotencyKey: string;
+  /** Patterns of the guard that found something harmless. */
+  acknowledged: readonly string[];
 }
 
 export function usePublishPost() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ post, idempotencyKey }: Publishing) =>
-      answered(api.POST('/api/v1/posts', { params: { header: { 'Idempotency-Key': idempotencyKey } }, body: post })),
+    mutationFn: ({ post, idempotencyKey, acknowledged }: Publishing) =>
+      answered(
+        api.POST('/api/v1/posts', {
+          params: { header: { 'Idempotency-Key': idempotencyKey }, query: acknowledging(acknowledged) },
+          body: post,
+        }),
+      ),
     onSuccess: (post) => {
       prependPosts(client, keys.feeds.home('everything'), [post]);
       prependPosts(client, keys.feeds.person(post.author.id), [post]);

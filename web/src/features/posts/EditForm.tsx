@@ -2,8 +2,10 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button';
 import { GrowingText } from '../../components/GrowingText';
+import { GuardNote } from '../../components/GuardNote';
 import { Note } from '../../components/Note';
 import { answered, api } from '../../lib/api/client';
+import { findingsOf, withoutWords } from '../../lib/api/guard';
 import { detailOf, isPassing, statusOf } from '../../lib/api/problem';
 import type { Post } from '../../lib/api/types';
 import { readStored, writeStored } from '../../lib/stored';
@@ -36,6 +38,7 @@ export function EditForm({ post, onClose }: EditFormProps) {
   const [words, setWords] = useState<Words>(() => readStored<Words>(stored) ?? {});
   const text = (field: Field) => words[field] ?? post[field] ?? '';
   const empty = fields.every((field) => text(field).trim() === '');
+  const findings = findingsOf(edit.error, edit.variables?.words ?? {});
   const stale = statusOf(edit.error) === 412;
 
   useEffect(() => {
@@ -55,9 +58,9 @@ export function EditForm({ post, onClose }: EditFormProps) {
     onClose();
   }
 
-  function send(base: Post) {
+  function send(base: Post, acknowledged: readonly string[] = []) {
     const changed = Object.fromEntries(fields.map((field) => [field, text(field).trim() || null]));
-    edit.mutate({ post: base, words: changed }, { onSuccess: close });
+    edit.mutate({ post: base, words: changed, acknowledged }, { onSuccess: close });
   }
 
   function save(event?: FormEvent) {
@@ -89,7 +92,20 @@ export function EditForm({ post, onClose }: EditFormProps) {
           onChange={(value) => write(field, value)}
         />
       ))}
-      {edit.isError && (
+      {findings.length > 0 && (
+        <GuardNote
+          findings={findings}
+          onTakeOut={() => {
+            const left = Object.fromEntries(fields.map((field) => [field, withoutWords(text(field), findings)]));
+            setWords(left);
+            writeStored(stored, left);
+            edit.reset();
+            first.current?.focus();
+          }}
+          onHarmless={(rules) => send(post, [...(edit.variables?.acknowledged ?? []), ...rules])}
+        />
+      )}
+      {edit.isError && findings.length === 0 && (
         <Note
           tone={stale ? 'warn' : 'bad'}
           icon={stale ? 'info' : 'warn'}

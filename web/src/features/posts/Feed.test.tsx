@@ -60,6 +60,21 @@ test('thanks are seen at once and taken back exactly when they do not arrive', a
   expect(data?.pages[0]?.items[0]).toEqual(before);
 });
 
+test('a note of thanks that may be confidential is kept, and sent when it is harmless', async () => {
+  const place = { rule: 'r1', name: 'Patient number', from: 0, to: 3 };
+  const errors = [{ field: 'body', code: 'warned', detail: 'Leave it out.', place }];
+  const refused = { status: 422, body: { type: '/problems/confidential', title: 'Confidential', status: 422, errors } };
+  const sent = fakeServer(({ method, path }) =>
+    method === 'PUT' && !path.endsWith('?acknowledge=r1') ? refused : { body: { items: [aPost('a')], next: null } },
+  );
+  await show(<Home />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Thank' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'I tried it' }));
+  await userEvent.type(screen.getByLabelText(/^How did it go/), 'P12 is better{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: 'It is not one' }));
+  await waitFor(() => expect(sent.filter(({ path }) => path.endsWith('/reactions/tried?acknowledge=r1'))[0]?.body).toEqual({ note: 'P12 is better' }));
+});
+
 test('what did not arrive can be asked for again', async () => {
   let works = false;
   fakeServer(() => (works ? { body: { items: page('a'), next: null } } : { status: 500, body: { title: 'Broken' } }));

@@ -3,7 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink, IconButton } from '../../components/Button';
+import { GuardNote } from '../../components/GuardNote';
 import { Icon } from '../../components/Icon';
+import { findingsOf, withoutWords } from '../../lib/api/guard';
 import type { Post, ReactionKind } from '../../lib/api/types';
 import { useSignedIn } from '../../lib/session/useMe';
 import { showToast } from '../../lib/toasts';
@@ -43,6 +45,17 @@ export function PostActions({ post, onReply, thankRef, saveRef, small = false, l
   const [thanking, setThanking] = useState(false);
   const said = thanksKinds.find((kind) => post.mine.reactions.includes(kind));
 
+  const sent = thank.variables;
+  const findings = findingsOf(thank.error, { body: sent?.note });
+
+  function give(thanks: Parameters<typeof thank.mutate>[0]) {
+    thank.mutate(thanks, {
+      onError: (error) => {
+        if (findingsOf(error, { body: thanks.note }).length === 0) showToast(t('thanks.failed'), { urgent: true });
+      },
+    });
+  }
+
   function close() {
     setThanking(false);
     requestAnimationFrame(() => thankRef?.current?.focus());
@@ -53,16 +66,22 @@ export function PostActions({ post, onReply, thankRef, saveRef, small = false, l
       <ThanksRow
         post={post}
         onClose={close}
-        onThank={(kind, on, note) =>
-          thank.mutate({ post, kind, on, note }, { onError: () => showToast(t('thanks.failed'), { urgent: true }) })
-        }
+        onThank={(kind, on, note) => give({ post, kind, on, note })}
       />
     );
   }
   const replies = post.commentCount > 0 && !lead && post.inReplyTo === null;
   const reply = replies ? t('post.replies', { count: post.commentCount }) : t('post.reply');
+  const guarded = sent?.note !== undefined && findings.length > 0 && (
+    <GuardNote
+      findings={findings}
+      onTakeOut={() => give({ ...sent, note: withoutWords(sent.note ?? '', findings).trim() || undefined })}
+      onHarmless={(rules) => give({ ...sent, acknowledged: [...(sent.acknowledged ?? []), ...rules] })}
+    />
+  );
   return (
     <div className={styles.acts}>
+      {guarded}
       {post.author.id !== me.id && (
         <Button ref={thankRef} kind="plain" small={small} honey={said !== undefined} aria-expanded={false} onClick={() => setThanking(true)}>
           <Icon name={said ?? 'thank'} />

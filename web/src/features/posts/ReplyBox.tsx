@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import { Button } from '../../components/Button';
 import { GrowingText } from '../../components/GrowingText';
+import { GuardNote } from '../../components/GuardNote';
 import { Note } from '../../components/Note';
+import { findingsOf, withoutWords } from '../../lib/api/guard';
 import { detailOf, isPassing, statusOf } from '../../lib/api/problem';
 import type { Post } from '../../lib/api/types';
 import { firstName } from '../../lib/names';
@@ -38,6 +40,7 @@ export function ReplyBox({ root, answering, onAnswered }: ReplyBoxProps) {
   const add = useAddComment(root.id);
   const to = answering?.id ?? root.id;
   const body = draft?.body ?? '';
+  const findings = findingsOf(add.error, add.variables ?? {});
 
   useEffect(() => {
     if (hash === 'reply') field.current?.focus();
@@ -52,13 +55,12 @@ export function ReplyBox({ root, answering, onAnswered }: ReplyBoxProps) {
     writeStored(stored, next);
   }
 
-  function send(event?: FormEvent) {
-    event?.preventDefault();
+  function send(acknowledged: readonly string[] = []) {
     if (draft === null || body.trim() === '' || add.isPending) return;
     const current = draft.to === to ? draft : { ...draft, to, key: crypto.randomUUID() };
     setDraft(current);
     add.mutate(
-      { to, body: body.trim(), idempotencyKey: current.key },
+      { to, body: body.trim(), idempotencyKey: current.key, acknowledged },
       {
         onSuccess: () => {
           setDraft(null);
@@ -81,7 +83,14 @@ export function ReplyBox({ root, answering, onAnswered }: ReplyBoxProps) {
       : t('thread.replyToOne', { name: firstName(answering.author.displayName) });
 
   return (
-    <form className={styles.box} id="reply" onSubmit={send}>
+    <form
+      className={styles.box}
+      id="reply"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        send();
+      }}
+    >
       {answering !== null && (
         <p className={`${styles.wide} ${styles.answering}`}>
           <span>{t('thread.answering', { name: answering.author.displayName })}</span>
@@ -90,7 +99,20 @@ export function ReplyBox({ root, answering, onAnswered }: ReplyBoxProps) {
           </button>
         </p>
       )}
-      {add.isError && (
+      {findings.length > 0 && (
+        <div className={styles.wide}>
+          <GuardNote
+            findings={findings}
+            onTakeOut={() => {
+              add.reset();
+              write(withoutWords(body, findings));
+              field.current?.focus();
+            }}
+            onHarmless={(rules) => send([...(add.variables?.acknowledged ?? []), ...rules])}
+          />
+        </div>
+      )}
+      {add.isError && findings.length === 0 && (
         <div className={styles.wide}>
           <Note tone="bad" icon="warn" alert title={t('thread.failed')}>
             {!isPassing(add.error) && detailOf(add.error)}{' '}

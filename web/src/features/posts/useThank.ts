@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../lib/api/client';
+import { acknowledging } from '../../lib/api/guard';
 import type { Person, Post, ReactionKind } from '../../lib/api/types';
 import { updatePost } from '../../lib/postCache';
 import { keys } from '../../lib/queryKeys';
@@ -12,18 +13,20 @@ interface Thanks {
   on: boolean;
   /** How it went, with `tried`. */
   note?: string | undefined;
+  /** Patterns of the guard that found something harmless in the note. */
+  acknowledged?: readonly string[] | undefined;
 }
 
 /** Shows thanks at once; when they do not arrive, exactly this change is taken back and nothing else. */
 export function useThank(me: Person) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ post, kind, on, note }: Thanks): Promise<void> => {
+    mutationFn: async ({ post, kind, on, note, acknowledged = [] }: Thanks): Promise<void> => {
       const path = { id: post.id, kind };
       if (on) {
         await answered(
           api.PUT('/api/v1/posts/{id}/reactions/{kind}', {
-            params: { path },
+            params: { path, query: acknowledging(acknowledged) },
             body: note === undefined ? {} : { note },
           }),
         );

@@ -27,6 +27,7 @@ export type FoundKind = Post['kind'];
 export type FoundPage = Schemas['SearchPage'];
 export type CatchUp = Schemas['CatchUp'];
 export type ThreadNews = Schemas['ThreadNews'];
+export type Notification = Schemas['Notification'];
 export type PostPage = Schemas['PostPage'];
 export type EditPost = Schemas['EditPost'];
 export type Edition = Schemas['Edition'];
@@ -59,6 +60,8 @@ export type WebhookEvent = Schemas['WebhookEvent'];
 export type CreateWebhook = Schemas['CreateWebhook'];
 export type UpdateWebhook = Schemas['UpdateWebhook'];
 export type Delivery = Schemas['Delivery'];
+export type GuardPattern = Schemas['GuardPattern'];
+export type AddGuardPattern = Schemas['AddGuardPattern'];
 export type Problem = Schemas['Problem'];
 
 /** A page of anything, as every list answers. */

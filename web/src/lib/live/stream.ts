@@ -6,6 +6,8 @@ export interface StreamHandlers {
   /** A post or comment says something else now, or is back. */
   edit(post: Post): void;
   reaction(event: ReactionEvent): void;
+  /** Something concerns the reader; the number of what they have not seen. */
+  notification(event: { unread: number }): void;
   /** Something may have been missed: read the lists again. */
   reset(): void;
 }
@@ -34,6 +36,7 @@ export function openStream(handlers: StreamHandlers, open = (url: string) => new
     source.addEventListener('comment', (event) => read<Post>(event, handlers.comment));
     source.addEventListener('edit', (event) => read<Post>(event, handlers.edit));
     source.addEventListener('reaction', (event) => read<ReactionEvent>(event, handlers.reaction));
+    source.addEventListener('notification', (event) => read<{ unread: number }>(event, handlers.notification));
     source.addEventListener('reset', () => handlers.reset());
     source.addEventListener('error', () => {
       if (source.readyState !== EventSource.CLOSED) return;

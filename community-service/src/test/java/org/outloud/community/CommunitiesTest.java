@@ -70,6 +70,26 @@ class CommunitiesTest {
     }
 
     @Test
+    void whoeverHasReadTheNormsIsNotShownThemAgain() {
+        String path = ada.founds(Map.of("name", "Norms " + tag, "norms", "Ask early"));
+        assertThat(bo.get(path).body().at("/mine/normsSeen").asBoolean(true)).isFalse();
+
+        assertThat(bo.put(path + "/norms/seen", null).status()).isEqualTo(204);
+        assertThat(bo.put(path + "/norms/seen", null).status()).isEqualTo(204);
+
+        assertThat(bo.get(path).body().at("/mine/normsSeen").asBoolean(false)).isTrue();
+        assertThat(ada.get(path).body().at("/mine/normsSeen").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void normsOfASecretCommunityAreNotThereForOutsiders() {
+        String path = ada.founds("Hidden " + tag, "secret");
+
+        assertThat(bo.put(path + "/norms/seen", null).status()).isEqualTo(404);
+        assertThat(ada.put(path + "/norms/seen", null).status()).isEqualTo(204);
+    }
+
+    @Test
     void namesMayRepeatButSlugsDoNot() {
         Answer first = ada.post(PATH, Map.of("name", "Twin " + tag));
         Answer second = bo.post(PATH, Map.of("name", "Twin " + tag));

@@ -42,6 +42,7 @@ class ErasureTest {
         Someone learning = organisation.someone(web, "learning", "learning");
         String community = other.founds("Talk " + Organisation.unique(), "open");
         gone.put(community + "/membership", null);
+        assertThat(gone.put(community + "/norms/seen", null).status()).isEqualTo(204);
         String entry = learning.post(
                         "/api/v1/inventory",
                         Map.of(
@@ -70,6 +71,10 @@ class ErasureTest {
         assertThat(other.get(community).body().get("members").intValue()).isEqualTo(1);
         assertThat(other.get(community + "/members").body().get("items")).hasSize(1);
         assertThat(other.get(entry).body().get("stewards")).isEmpty();
+        assertThat(organisation.count(
+                        "select count(*) from norms_seen where person_id = :id",
+                        Map.of("id", gone.id().value())))
+                .isZero();
         String key = community.substring(community.lastIndexOf('/') + 1) + "/" + gone.id();
         assertThat(topics.await(MembershipChanged.class, key, 2).get(1).role()).isNull();
         for (String table : Pattern.compile(",")

@@ -152,6 +152,7 @@ class SecrecyTest {
         }
         compare(leaks, viewer.patch(unknown, Map.of("name", "x")), viewer.patch(secret, Map.of("rhythm", "x")));
         compare(leaks, viewer.put(unknown + "/membership", null), viewer.put(secret + "/membership", null));
+        compare(leaks, viewer.put(unknown + "/norms/seen", null), viewer.put(secret + "/norms/seen", null));
         compare(
                 leaks,
                 viewer.put(unknown + "/members/" + outsider.id(), Map.of("role", "member")),

@@ -28,6 +28,7 @@ class ContractTest {
                         "/api/v1/tags",
                         "/api/v1/search",
                         "/api/v1/catch-up",
+                        "/api/v1/moderation",
                         "/api/v1/imports/posts");
     }
 }

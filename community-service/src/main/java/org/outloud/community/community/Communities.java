@@ -42,11 +42,18 @@ class Communities {
             select c.id, c.slug, c.name, c.domain, c.purpose, c.practice, c.rhythm, c.norms, c.visibility, e.stage,
               (select p.id from visible_community(:viewer) p where p.id = c.parent_id) as parent_id,
               e.size as members, c.created_at, c.archived_at is not null as archived, c.version, m.role,
-              m.asked_at is not null as asked
+              m.asked_at is not null as asked,
+              exists (select 1 from norms_seen n where n.community_id = c.id and n.person_id = :viewer) as norms_seen
             from visible_community(:viewer) c
             join inventory_entry e on e.id = c.id
             left join membership m on m.community_id = c.id and m.person_id = :viewer
             %s
+            """;
+    /** The first time stays; counts nothing when the viewer may not know of the community. */
+    private static final String SEE_NORMS = """
+            insert into norms_seen (community_id, person_id, seen_at)
+            select c.id, :viewer, :now from visible_community(:viewer) c where c.id = :id
+            on conflict (community_id, person_id) do update set seen_at = norms_seen.seen_at
             """;
     private static final String MAY_BE_PARENT = """
             with recursive ancestor (id) as (
@@ -102,6 +109,17 @@ class Communities {
                 .collectList();
     }
 
+    /** Remembers that the viewer has read the norms; false when the viewer may not know of the community. */
+    Mono<Boolean> seeNorms(CommunityId id, PersonId viewer, Instant now) {
+        return database.sql(SEE_NORMS)
+                .bind("viewer", viewer.value())
+                .bind("id", id.value())
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(seen -> seen == 1);
+    }
+
     /** Whether a community may be part of another, as far as the viewer knows it and without going in circles. */
     Mono<Boolean> mayBePartOf(CommunityId parent, CommunityId community, PersonId viewer) {
         return database.sql(HOLD_FAMILIES)
@@ -151,7 +169,7 @@ class Communities {
                 Columns.get(row, "archived", Boolean.class),
                 Columns.get(row, "version", Long.class),
                 new CommunityView.Mine(
-                        Role.of(row.get("role", String.class)).orElse(null), Columns.get(row, "asked", Boolean.class)));
+                        Role.of(row.get("role", String.class)).orElse(null), Columns.get(row, "asked", Boolean.class), Columns.get(row, "norms_seen", Boolean.class)));
     }
 
     private static @Nullable CommunityId parent(Readable row) {

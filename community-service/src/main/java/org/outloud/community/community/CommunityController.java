@@ -1,6 +1,7 @@
 package org.outloud.community.community;
 
 import java.net.URI;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
 import org.outloud.platform.edit.IfMatch;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -98,6 +100,16 @@ class CommunityController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> archive(Caller caller, @PathVariable CommunityId id) {
         return editing.archive(caller, id);
+    }
+
+    @PutMapping("/{id}/norms/seen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> seeNorms(Caller caller, @PathVariable CommunityId id) {
+        return communities
+                .seeNorms(id, caller.id(), Instant.now())
+                .filter(seen -> seen)
+                .switchIfEmpty(Mono.error(Absent::new))
+                .then();
     }
 
     private static Cursor place(CommunityView community) {

@@ -31,6 +31,10 @@ record CommunityView(
         long version,
         Mine mine) {
 
-    /** What the viewer is to it. */
-    record Mine(@Nullable Role role, boolean asked) {}
+    /**
+     * What the viewer is to it.
+     *
+     * @param normsSeen whether the viewer has said to have read how people talk there
+     */
+    record Mine(@Nullable Role role, boolean asked, boolean normsSeen) {}
 }

@@ -25,6 +25,11 @@ class KeptData {
                   select coalesce(g.display_name, m.group_id::text) as name
                   from hr_group_member m left join hr_group g on g.id = m.group_id
                   where m.person_id = :person and m.member) x), '[]'),
+              'normsSeen', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.community) from (
+                  select c.name as community, n.seen_at as "seenAt"
+                  from norms_seen n join community c on c.id = n.community_id
+                  where n.person_id = :person) x), '[]'),
               'stewardships', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x.name) from (
                   select e.name, e.host, e.stage from inventory_steward s join inventory_entry e on e.id = s.entry_id

@@ -12,7 +12,7 @@ import org.outloud.contracts.event.Topics;
 /**
  * "Something changed", told to every instance of this service, which tells its own open streams.
  *
- * @param kind {@code post}, {@code comment}, {@code edit}, {@code reaction} or {@code left}
+ * @param kind {@code post}, {@code comment}, {@code edit}, {@code reaction}, {@code notification} or {@code left}
  * @param subject the post, comment or person that it is about
  * @param root the thread; the subject itself for anything else
  */
@@ -23,6 +23,7 @@ public record LiveSignal(String kind, UUID subject, UUID root, Instant at) imple
     static final String COMMENT = "comment";
     static final String EDIT = "edit";
     static final String REACTION = "reaction";
+    static final String NOTIFICATION = "notification";
     static final String LEFT = "left";
 
     @Override
@@ -39,6 +40,11 @@ public record LiveSignal(String kind, UUID subject, UUID root, Instant at) imple
     /** A post or comment says something else now, or is back. */
     public static LiveSignal edited(PostPublished post) {
         return new LiveSignal(EDIT, post.id().value(), post.rootId().value(), Instant.now());
+    }
+
+    /** Something concerns single people. */
+    public static LiveSignal concerning(UUID subject) {
+        return new LiveSignal(NOTIFICATION, subject, subject, Instant.now());
     }
 
     static LiveSignal thanked(RecognitionChanged event) {

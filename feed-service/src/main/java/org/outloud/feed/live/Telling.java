@@ -18,10 +18,12 @@ class Telling {
 
     private final Recipients recipients;
     private final PostViews posts;
+    private final ForOnePerson forOnePerson;
 
-    Telling(Recipients recipients, PostViews posts) {
+    Telling(Recipients recipients, PostViews posts, ForOnePerson forOnePerson) {
         this.recipients = recipients;
         this.posts = posts;
+        this.forOnePerson = forOnePerson;
     }
 
     /**
@@ -31,6 +33,12 @@ class Telling {
     Mono<List<Told>> tell(long offset, LiveSignal signal, Collection<PersonId> connected) {
         if (connected.isEmpty()) {
             return Mono.just(List.of());
+        }
+        if (signal.kind().equals(LiveSignal.NOTIFICATION)) {
+            return forOnePerson
+                    .tell(signal.subject(), connected)
+                    .map(words -> new Told(offset, signal.kind(), words.data(), Set.of(words.person())))
+                    .collectList();
         }
         return recipients
                 .of(signal, connected)

@@ -18,10 +18,12 @@ class AcceptingAnswers {
 
     private final Posts posts;
     private final Outbox outbox;
+    private final Concerning concerning;
 
-    AcceptingAnswers(Posts posts, Outbox outbox) {
+    AcceptingAnswers(Posts posts, Outbox outbox, Concerning concerning) {
         this.posts = posts;
         this.outbox = outbox;
+        this.concerning = concerning;
     }
 
     /** Accepts a comment, or with null opens the ring again. */
@@ -57,6 +59,7 @@ class AcceptingAnswers {
                         answer == null ? null : answer.author(),
                         version,
                         Instant.now()))
-                .flatMap(outbox::append);
+                .flatMap(event -> outbox.append(event)
+                        .then(answerId == null ? Mono.empty() : concerning.accepted(answerId, asked.author())));
     }
 }

@@ -3,6 +3,7 @@ package org.outloud.feed.post;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PostId;
@@ -67,6 +68,7 @@ class CommentController {
             Caller caller,
             @PathVariable PostId id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(defaultValue = "") Set<UUID> acknowledge,
             @RequestBody @Valid CommentRequest request) {
         String body = request.body() == null ? "" : request.body();
         return idempotency
@@ -75,7 +77,7 @@ class CommentController {
                         key,
                         new Keyed(id, body),
                         PostId.class,
-                        Mono.defer(() -> replying.reply(caller.id(), id, body)))
+                        Mono.defer(() -> replying.reply(caller.id(), id, body, acknowledge)))
                 .flatMap(comment -> views.find(comment, caller.id()))
                 .map(PostController::created);
     }

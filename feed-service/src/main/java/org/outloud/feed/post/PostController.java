@@ -3,6 +3,8 @@ package org.outloud.feed.post;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PostId;
 import org.outloud.platform.edit.IfMatch;
@@ -66,9 +68,10 @@ class PostController {
     Mono<ResponseEntity<PostView>> publish(
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(defaultValue = "") Set<UUID> acknowledge,
             @RequestBody @Valid PublishPostRequest request) {
-        Mono<PostId> published = Mono.defer(
-                () -> publishing.publish(caller.id(), request.toKind(), request.toWords(), request.toAudience()));
+        Mono<PostId> published = Mono.defer(() -> publishing.publish(
+                caller.id(), request.toKind(), request.toWords(), request.toAudience(), acknowledge));
         return idempotency
                 .once(caller, key, request, PostId.class, published)
                 .flatMap(id -> views.find(id, caller.id()))
@@ -87,8 +90,9 @@ class PostController {
             Caller caller,
             @PathVariable PostId id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "") Set<UUID> acknowledge,
             @RequestBody ObjectNode edit) {
-        return editing.edit(caller, id, new IfMatch(ifMatch), edit)
+        return editing.edit(caller, id, new IfMatch(ifMatch), edit, acknowledge)
                 .then(Mono.defer(() -> views.find(id, caller.id())))
                 .map(PostController::current);
     }

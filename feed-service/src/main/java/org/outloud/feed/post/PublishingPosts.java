@@ -2,11 +2,13 @@ package org.outloud.feed.post;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.outloud.feed.community.Communities;
+import org.outloud.feed.guard.Guard;
 import org.outloud.feed.person.People;
 import org.outloud.platform.outbox.Outbox;
 import org.outloud.platform.problem.Absent;
@@ -23,20 +25,28 @@ class PublishingPosts implements Replying {
     private final Communities communities;
     private final People people;
     private final RenderingPosts rendering;
+    private final Guard guard;
     private final Outbox outbox;
 
-    PublishingPosts(Posts posts, Communities communities, People people, RenderingPosts rendering, Outbox outbox) {
+    PublishingPosts(
+            Posts posts, Communities communities, People people, RenderingPosts rendering, Guard guard, Outbox outbox) {
         this.posts = posts;
         this.communities = communities;
         this.people = people;
         this.rendering = rendering;
+        this.guard = guard;
         this.outbox = outbox;
     }
 
-    /** Opens a thread. */
+    /**
+     * Opens a thread.
+     *
+     * @param acknowledged patterns of the guard that found something harmless, as the author says
+     */
     @Transactional
-    public Mono<PostId> publish(PersonId author, Kind kind, Words words, Audience audience) {
+    public Mono<PostId> publish(PersonId author, Kind kind, Words words, Audience audience, Set<UUID> acknowledged) {
         return mayAddress(author, audience)
+                .then(Mono.defer(() -> guard.check(words.byField(), acknowledged)))
                 .then(Mono.defer(() -> rendering.render(words, author)))
                 .map(rendered -> Post.published(author, kind, words, audience, rendered))
                 .flatMap(this::keep);
@@ -44,11 +54,12 @@ class PublishingPosts implements Replying {
 
     @Override
     @Transactional
-    public Mono<PostId> reply(PersonId author, PostId inReplyTo, String body) {
+    public Mono<PostId> reply(PersonId author, PostId inReplyTo, String body, Set<UUID> acknowledged) {
+        Words words = Words.of(body, null, null, null);
         return posts.placed(inReplyTo, author)
                 .switchIfEmpty(Mono.error(Absent::new))
-                .flatMap(answered -> rendering
-                        .render(Words.of(body, null, null, null), author)
+                .flatMap(answered -> guard.check(words.byField(), acknowledged)
+                        .then(Mono.defer(() -> rendering.render(words, author)))
                         .map(rendered -> Post.comment(author, answered.id(), answered.conversation(), body, rendered)))
                 .flatMap(this::keep);
     }

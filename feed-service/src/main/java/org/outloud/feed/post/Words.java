@@ -1,5 +1,7 @@
 package org.outloud.feed.post;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,22 @@ record Words(
 
     boolean isEmpty() {
         return body == null && doing == null && learned == null && need == null;
+    }
+
+    /** What it says, by the name of the field. */
+    Map<String, String> byField() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(fields, "body", body);
+        put(fields, "doing", doing);
+        put(fields, "learned", learned);
+        put(fields, "need", need);
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String field, @Nullable String text) {
+        if (text != null) {
+            fields.put(field, text);
+        }
     }
 
     private static @Nullable String present(@Nullable String text) {

@@ -34,6 +34,15 @@ class KeptData {
                 select jsonb_agg(to_jsonb(x) order by x."savedAt") from (
                   select s.post_id as "postId", s.folder, s.note, s.saved_at as "savedAt"
                   from saved_post s where s.person_id = :person) x), '[]'),
+              'notifications', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.at) from (
+                  select h.kind as reason, h.subject_id as "postId", h.at, h.unread
+                  from heard_by(:person) h) x), '[]'),
+              'threads', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."postId") from (
+                  select t.root_id as "postId", t.choice
+                  from thread_choice t join readable_post(:person) p on p.id = t.root_id
+                  where t.person_id = :person) x), '[]'),
               'mentions', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
                   select p.id as "postId", p.created_at as "createdAt"

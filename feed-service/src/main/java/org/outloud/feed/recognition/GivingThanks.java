@@ -1,10 +1,13 @@
 package org.outloud.feed.recognition;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.outloud.contracts.event.RecognitionChanged;
+import org.outloud.feed.notification.Noticing;
 import org.outloud.feed.post.PostView;
 import org.outloud.feed.post.PostViews;
 import org.outloud.feed.post.Replying;
@@ -23,21 +26,24 @@ class GivingThanks {
     private final PostViews posts;
     private final Replying replying;
     private final Outbox outbox;
+    private final Noticing noticing;
 
-    GivingThanks(Reactions reactions, PostViews posts, Replying replying, Outbox outbox) {
+    GivingThanks(Reactions reactions, PostViews posts, Replying replying, Outbox outbox, Noticing noticing) {
         this.reactions = reactions;
         this.posts = posts;
         this.replying = replying;
         this.outbox = outbox;
+        this.noticing = noticing;
     }
 
     /**
      * Gives thanks.
      *
      * @param note how it went, for {@link Thanks#TRIED}: becomes a reply of its own when the thanks are new
+     * @param acknowledged patterns of the guard that found something harmless in it, as the giver says
      */
     @Transactional
-    public Mono<Void> give(PersonId giver, PostId id, Thanks kind, @Nullable String note) {
+    public Mono<Void> give(PersonId giver, PostId id, Thanks kind, @Nullable String note, Set<UUID> acknowledged) {
         return readable(giver, id).flatMap(post -> {
             if (kind != Thanks.LIKE && post.authorId().equals(giver)) {
                 return Mono.error(new Forbidden("own-post"));
@@ -46,7 +52,11 @@ class GivingThanks {
             return reactions
                     .give(id, giver, kind, now)
                     .flatMap(version -> outbox.append(changed(post, giver, kind, true, version, now))
-                            .then(note == null || note.isBlank() ? Mono.empty() : replying.reply(giver, id, note)))
+                            .then(kind == Thanks.LIKE ? Mono.empty() : told(id, giver))
+                            .then(
+                                    note == null || note.isBlank()
+                                            ? Mono.empty()
+                                            : replying.reply(giver, id, note, acknowledged)))
                     .then();
         });
     }
@@ -58,6 +68,10 @@ class GivingThanks {
                 .flatMap(post -> reactions
                         .takeBack(id, giver, kind)
                         .flatMap(version -> outbox.append(changed(post, giver, kind, false, version, Instant.now()))));
+    }
+
+    private Mono<Void> told(PostId id, PersonId giver) {
+        return noticing.thanked(id, giver).flatMap(outbox::append);
     }
 
     private Mono<PostView> readable(PersonId giver, PostId id) {

@@ -2,6 +2,8 @@ package org.outloud.feed.recognition;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PostId;
 import org.outloud.feed.post.PostView;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -35,9 +38,11 @@ class ReactionController {
             Caller caller,
             @PathVariable PostId id,
             @PathVariable String kind,
+            @RequestParam(defaultValue = "") Set<UUID> acknowledge,
             @RequestBody(required = false) @Valid @Nullable ReactionRequest request) {
         String note = request == null ? null : request.note();
-        return giving.give(caller.id(), id, Thanks.of(kind), note).then(Mono.defer(() -> posts.find(id, caller.id())));
+        return giving.give(caller.id(), id, Thanks.of(kind), note, acknowledge)
+                .then(Mono.defer(() -> posts.find(id, caller.id())));
     }
 
     @DeleteMapping

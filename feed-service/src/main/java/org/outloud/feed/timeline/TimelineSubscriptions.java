@@ -1,11 +1,13 @@
 package org.outloud.feed.timeline;
 
+import java.util.stream.Stream;
 import org.outloud.contracts.event.FollowChanged;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.contracts.event.PostPublished;
 import org.outloud.feed.community.Communities;
 import org.outloud.feed.live.LiveSignal;
 import org.outloud.feed.network.Follows;
+import org.outloud.feed.notification.Noticing;
 import org.outloud.platform.consumer.Subscription;
 import org.outloud.platform.outbox.Outbox;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,12 +27,15 @@ class TimelineSubscriptions {
     private final Timelines timelines;
     private final Follows follows;
     private final Communities communities;
+    private final Noticing noticing;
     private final Outbox outbox;
 
-    TimelineSubscriptions(Timelines timelines, Follows follows, Communities communities, Outbox outbox) {
+    TimelineSubscriptions(
+            Timelines timelines, Follows follows, Communities communities, Noticing noticing, Outbox outbox) {
         this.timelines = timelines;
         this.follows = follows;
         this.communities = communities;
+        this.noticing = noticing;
         this.outbox = outbox;
     }
 
@@ -58,7 +63,10 @@ class TimelineSubscriptions {
         if (post.imported()) {
             return post.version() == 1 ? written : written.then(outbox.append(LiveSignal.edited(post)));
         }
-        return written.then(outbox.append(LiveSignal.published(post)));
+        return written.then(noticing.published(post))
+                .map(concerning -> Stream.concat(Stream.of(LiveSignal.published(post)), concerning.stream())
+                        .toList())
+                .flatMap(outbox::append);
     }
 
     private Mono<Void> followed(FollowChanged event) {

@@ -111,6 +111,18 @@ final class Scene {
         return published(author(), circle, text);
     }
 
+    /** As if the viewer had once been told of the guest's comment in a thread, and of nothing else. */
+    void tells(Relation viewer, Talk thread) {
+        UUID owner = viewer(viewer).id().value();
+        organisation.run("delete from notice where owner_id = '%s'".formatted(owner));
+        organisation.run("""
+                insert into thread_choice (person_id, root_id, choice) values ('%1$s', '%2$s', 'followed')
+                on conflict do nothing""".formatted(owner, thread.id()));
+        organisation.run("""
+                insert into notice (owner_id, sort, bundle, subject_id, actor_id, at)
+                values ('%1$s', 'line', bundle_of('%1$s', 'line', '%2$s'), '%3$s', '%4$s', now())""".formatted(owner, thread.id(), thread.others(), guest.id()));
+    }
+
     private String published(Someone by, Circle circle, String text) {
         return id(by.posts(
                 web,

@@ -38,6 +38,9 @@ final class Surfaces {
             "GET /api/v1/feeds/addresses",
             "PUT /api/v1/feeds/addresses",
             "DELETE /api/v1/feeds/addresses",
+            "DELETE /api/v1/posts/{id}/follow",
+            "DELETE /api/v1/posts/{id}/mute",
+            "POST /api/v1/notifications/read",
             "PUT /api/v1/catch-up");
 
     private final Scene scene;
@@ -315,6 +318,26 @@ final class Surfaces {
     private List<Surface> acts() {
         return List.of(
                 of(
+                        "notifications",
+                        "GET /api/v1/notifications",
+                        (v, t) -> told(v, t, "notifications?limit=100").contains(t.id()),
+                        Surfaces::readable),
+                of(
+                        "number of notifications",
+                        "GET /api/v1/notifications/unread",
+                        (v, t) -> told(v, t, "notifications/unread").contains("\"notifications\":1"),
+                        Surfaces::readable),
+                of(
+                        "following the thread",
+                        "PUT /api/v1/posts/{id}/follow",
+                        (v, t) -> acts(v, HttpMethod.PUT, t.id() + "/follow", null),
+                        Surfaces::readable),
+                of(
+                        "muting the thread",
+                        "PUT /api/v1/posts/{id}/mute",
+                        (v, t) -> acts(v, HttpMethod.PUT, t.id() + "/mute", null),
+                        Surfaces::readable),
+                of(
                         "commenting",
                         "POST /api/v1/posts/{id}/comments",
                         (v, t) -> acts(v, HttpMethod.POST, t.id() + "/comments", Map.of("body", "Hello")),
@@ -500,6 +523,11 @@ final class Surfaces {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());
+    }
+
+    private String told(Relation viewer, Talk thread, String path) {
+        scene.tells(viewer, thread);
+        return body(viewer, path).replace(" : ", ":");
     }
 
     private int status(Relation viewer, String path) {

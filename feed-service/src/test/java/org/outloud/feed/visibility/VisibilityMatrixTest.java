@@ -127,6 +127,7 @@ class VisibilityMatrixTest {
                                 "/api/v1/tags",
                                 "/api/v1/search",
                                 "/api/v1/catch-up",
+                                "/api/v1/notifications",
                                 "/api/v1/imports/posts"));
     }
 

@@ -30,6 +30,11 @@ public final class Invalid extends Refusal {
         return new Invalid(HttpStatus.UNPROCESSABLE_CONTENT, code, List.of());
     }
 
+    /** The request reads well, but what some of its fields say is not taken as it stands. */
+    public static Invalid unprocessable(String code, List<FieldProblem> errors) {
+        return new Invalid(HttpStatus.UNPROCESSABLE_CONTENT, code, List.copyOf(errors));
+    }
+
     @Override
     public List<FieldProblem> errors() {
         return errors;

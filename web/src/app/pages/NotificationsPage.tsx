@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { Notifications } from '../../features/notifications/Notifications';
+import { Page, PageHead } from '../Page';
+
+export function NotificationsPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('notifications.title')}>
+      <PageHead title={t('notifications.title')} lead={t('notifications.lead')} />
+      <Notifications />
+    </Page>
+  );
+}
