@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.outloud.contracts.CommunityId;
@@ -87,7 +88,8 @@ class SyndicationTest {
                 .get("id")
                 .stringValue();
 
-        JsonNode item = json.readTree(read(ada, "/api/v1/feeds/home.json")).at("/items/0");
+        JsonNode item = Awaitility.await()
+                .until(() -> json.readTree(read(ada, "/api/v1/feeds/home.json")).at("/items/0"), JsonNode::isObject);
 
         assertThat(item.get("id").stringValue()).isEqualTo("urn:uuid:" + post);
         assertThat(item.get("url").stringValue()).isEqualTo("http://localhost:8080/posts/" + post);

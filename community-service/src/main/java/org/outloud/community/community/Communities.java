@@ -55,6 +55,7 @@ class Communities {
             select c.id, :viewer, :now from visible_community(:viewer) c where c.id = :id
             on conflict (community_id, person_id) do update set seen_at = norms_seen.seen_at
             """;
+
     private static final String MAY_BE_PARENT = """
             with recursive ancestor (id) as (
               select id from visible_community(:viewer) where id = :parent
@@ -169,7 +170,9 @@ class Communities {
                 Columns.get(row, "archived", Boolean.class),
                 Columns.get(row, "version", Long.class),
                 new CommunityView.Mine(
-                        Role.of(row.get("role", String.class)).orElse(null), Columns.get(row, "asked", Boolean.class), Columns.get(row, "norms_seen", Boolean.class)));
+                        Role.of(row.get("role", String.class)).orElse(null),
+                        Columns.get(row, "asked", Boolean.class),
+                        Columns.get(row, "norms_seen", Boolean.class)));
     }
 
     private static @Nullable CommunityId parent(Readable row) {

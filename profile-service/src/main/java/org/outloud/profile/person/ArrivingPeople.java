@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.outloud.platform.problem.Forbidden;
 import org.outloud.platform.security.KnownPerson;
 import org.outloud.platform.security.Subjects;
@@ -52,7 +53,12 @@ class ArrivingPeople implements Subjects {
     Mono<Person> arrive(SignIn signIn) {
         return people.signedInWith(signIn.subject())
                 .flatMap(person -> refresh(person, signIn))
-                .switchIfEmpty(Mono.defer(() -> linkOrAdd(signIn)));
+                .switchIfEmpty(Mono.defer(() -> linkOrAdd(signIn)).as(transaction::transactional))
+                .switchIfEmpty(Mono.defer(() -> people.signedInWith(signIn.subject())))
+                .switchIfEmpty(Mono.error(LostRace::new))
+                .retryWhen(Retry.max(ATTEMPTS)
+                        .filter(thrown -> thrown instanceof LostRace || thrown instanceof DuplicateKeyException)
+                        .onRetryExhaustedThrow((spec, signal) -> new Forbidden("linked-elsewhere")));
     }
 
     private Mono<Person> refresh(Person person, SignIn signIn) {
@@ -65,39 +71,35 @@ class ArrivingPeople implements Subjects {
                 .onErrorReturn(DuplicateKeyException.class, person);
     }
 
+    /** Decides on one look at who has the names, so that nobody who comes in between is overlooked. */
     private Mono<Person> linkOrAdd(SignIn signIn) {
-        return Mono.defer(() -> link(signIn).switchIfEmpty(Mono.defer(() -> add(signIn))))
-                .as(transaction::transactional)
-                .switchIfEmpty(Mono.defer(() -> people.signedInWith(signIn.subject())))
-                .switchIfEmpty(Mono.error(LostRace::new))
-                .retryWhen(Retry.max(ATTEMPTS)
-                        .filter(thrown -> thrown instanceof LostRace || thrown instanceof DuplicateKeyException)
-                        .onRetryExhaustedThrow((spec, signal) -> new Forbidden("linked-elsewhere")));
+        return candidates(signIn)
+                .flatMap(candidates -> linkable(candidates, signIn)
+                        .map(person -> link(person, candidates, signIn))
+                        .orElseGet(() -> add(candidates, signIn)));
     }
 
     /** The user name tells more than the address. Nobody who signed in with another subject is ever linked. */
-    private Mono<Person> link(SignIn signIn) {
-        return candidates(signIn)
-                .flatMap(candidates -> candidates.stream()
-                        .filter(person -> person.subject() == null)
-                        .min(Comparator.comparing(person -> !isNamed(person, signIn)))
-                        .map(person -> keeping.change(
-                                person,
-                                person.linkedTo(
-                                        isAddressOfAnother(candidates, person, signIn)
-                                                ? signIn.withoutEmail()
-                                                : signIn)))
-                        .orElse(Mono.empty()));
+    private static Optional<Person> linkable(List<Person> candidates, SignIn signIn) {
+        return candidates.stream()
+                .filter(person -> person.subject() == null)
+                .min(Comparator.comparing(person -> !isNamed(person, signIn)));
     }
 
-    private Mono<Person> add(SignIn signIn) {
+    private Mono<Person> link(Person person, List<Person> candidates, SignIn signIn) {
+        boolean theirs = !isAddressOfAnother(candidates, person, signIn);
+        return keeping.change(person, person.linkedTo(theirs ? signIn : signIn.withoutEmail()));
+    }
+
+    private Mono<Person> add(List<Person> candidates, SignIn signIn) {
         return people.signedInWith(Subjects.sealed(signIn.subject()))
-                .flatMap(erased -> Mono.<List<Person>>error(new Forbidden("person-deactivated")))
-                .switchIfEmpty(Mono.defer(() -> candidates(signIn)))
-                .map(candidates -> Person.arriving(candidates.isEmpty() ? signIn : signIn.withoutEmail()))
-                .flatMap(person -> keeping.add(List.of(person))
-                        .filter(added -> added.contains(person.id()))
-                        .map(added -> person));
+                .flatMap(erased -> Mono.<Person>error(new Forbidden("person-deactivated")))
+                .switchIfEmpty(Mono.defer(() -> {
+                    Person person = Person.arriving(candidates.isEmpty() ? signIn : signIn.withoutEmail());
+                    return keeping.add(List.of(person))
+                            .filter(added -> added.contains(person.id()))
+                            .map(added -> person);
+                }));
     }
 
     /** Everybody who has the user name or the address. */
