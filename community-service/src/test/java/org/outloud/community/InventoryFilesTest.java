@@ -394,8 +394,8 @@ class InventoryFilesTest {
     /** A system with people, and nothing else. */
     private void empty() {
         organisation.run(
-                "truncate community, inventory_entry, inventory_steward, membership, community_post, community_week,"
-                        + " membership_rule, rule_condition",
+                "truncate community, norms_seen, inventory_entry, inventory_steward, membership, community_post,"
+                        + " community_week, membership_rule, rule_condition",
                 Map.of());
     }
 
