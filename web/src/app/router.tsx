@@ -24,6 +24,11 @@ const inside = createRoute({
 const home = createRoute({ getParentRoute: () => inside, path: '/', component: HomePage, validateSearch: homeSearch });
 const write = createRoute({ getParentRoute: () => inside, path: '/write', component: WritePage, validateSearch: writeSearch });
 const post = createRoute({ getParentRoute: () => inside, path: '/posts/$postId', component: PostPage });
+const share = createRoute({
+  getParentRoute: () => inside,
+  path: '/posts/$postId/share',
+  component: lazyRouteComponent(() => import('./pages/SharePage'), 'SharePage'),
+});
 const tag = createRoute({
   getParentRoute: () => inside,
   path: '/tags/$tag',
@@ -187,6 +192,7 @@ const tree = root.addChildren([
     home,
     write,
     post,
+    share,
     tag,
     search,
     catchUp,
@@ -197,7 +203,7 @@ const tree = root.addChildren([
     profile,
     following,
     followers,
-  communitiesOfPerson,
+    communitiesOfPerson,
     editProfile,
     privacy,
     communities,

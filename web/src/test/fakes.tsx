@@ -60,6 +60,7 @@ export function aPost(id: string, changes: Partial<Post> = {}): Post {
     thanks: {},
     mine: { reactions: [], saved: false, muted: false },
     answer: null,
+    shared: null,
     ...changes,
   };
 }

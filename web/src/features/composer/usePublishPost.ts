@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../lib/api/client';
 import { acknowledging } from '../../lib/api/guard';
-import type { PublishPost } from '../../lib/api/types';
+import type { Post, PublishPost } from '../../lib/api/types';
 import { prependPosts } from '../../lib/postCache';
 import { keys } from '../../lib/queryKeys';
 
@@ -23,13 +23,16 @@ export function usePublishPost() {
           body: post,
         }),
       ),
-    onSuccess: (post) => {
-      prependPosts(client, keys.feeds.home('everything'), [post]);
-      prependPosts(client, keys.feeds.person(post.author.id), [post]);
-      if (post.community !== null) prependPosts(client, keys.feeds.community(post.community.id), [post]);
-      if (post.learned !== null) prependPosts(client, keys.feeds.home('learned'), [post]);
-      if (post.waitingSince !== null) prependPosts(client, keys.feeds.home('asks'), [post]);
-      client.setQueryData(keys.posts.one(post.id), post);
-    },
+    onSuccess: (post) => keepPublished(client, post),
   });
+}
+
+/** Shows a new post wherever its author would look for it, at once. */
+export function keepPublished(client: QueryClient, post: Post): void {
+  prependPosts(client, keys.feeds.home('everything'), [post]);
+  prependPosts(client, keys.feeds.person(post.author.id), [post]);
+  if (post.community !== null) prependPosts(client, keys.feeds.community(post.community.id), [post]);
+  if (post.learned !== null) prependPosts(client, keys.feeds.home('learned'), [post]);
+  if (post.waitingSince !== null) prependPosts(client, keys.feeds.home('asks'), [post]);
+  client.setQueryData(keys.posts.one(post.id), post);
 }

@@ -141,6 +141,12 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
             {t('post.open')}
           </Menu.Item>
         )}
+        <Menu.Item
+          leftSection={<Icon name="share" />}
+          onClick={() => void navigate({ to: '/posts/$postId/share', params: { postId: post.id } })}
+        >
+          {t('share.act')}
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="link" />} onClick={() => void copyLink()}>
           {t('post.copyLink')}
         </Menu.Item>

@@ -8,6 +8,7 @@ import type { Post } from '../../lib/api/types';
 import { duration } from '../../lib/dates';
 import { firstName } from '../../lib/names';
 import { useClock } from '../../lib/useClock';
+import { Quote } from './Quote';
 import { Station } from './Stations';
 import { splitLink, splitTitle } from './title';
 import styles from './PostBody.module.css';
@@ -20,8 +21,22 @@ interface PostBodyProps {
   titleId: string;
 }
 
-/** What was said, in the form of its kind. */
+/** What was said, in the form of its kind, and what it passes on. */
 export function PostBody(props: PostBodyProps) {
+  const { shared } = props.post;
+  return (
+    <>
+      <Said {...props} />
+      {shared !== null && (
+        <div className={styles.indent}>
+          <Quote post={shared.post} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Said(props: PostBodyProps) {
   switch (props.post.kind) {
     case 'working-out-loud':
       return <WorkingOutLoud {...props} />;
@@ -34,7 +49,7 @@ export function PostBody(props: PostBodyProps) {
     default:
       return (
         <div className={styles.indent}>
-          <Prose html={props.post.bodyHtml ?? ''} folds={!props.lead} />
+          {props.post.bodyHtml && <Prose html={props.post.bodyHtml} folds={!props.lead} />}
         </div>
       );
   }

@@ -1,10 +1,14 @@
 package org.outloud.feed.live;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.outloud.contracts.PersonId;
+import org.outloud.contracts.PostId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -30,6 +34,12 @@ class Recipients {
                 and p.author_id <> all (array(select m.id from muted_by(o.id) as m (id))))
             """;
 
+    private static final String SEEING = """
+            select o.id from unnest(:people::uuid[]) as o (id)
+            where exists (select from readable_post(o.id) p where p.id = :post
+                and p.author_id <> all (array(select m.id from muted_by(o.id) as m (id))))
+            """;
+
     private final DatabaseClient database;
 
     Recipients(DatabaseClient database) {
@@ -42,6 +52,17 @@ class Recipients {
      * @param apart whether there are people whom this one does not meet, so that what others see may not be shown
      */
     record Recipient(PersonId id, boolean apart) {}
+
+    /** Which of some people see a post that is passed on to them. */
+    Mono<Set<PersonId>> seeing(PostId post, Collection<PersonId> people) {
+        return database.sql(SEEING)
+                .bind("post", post.value())
+                .bind("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .mapValue(UUID.class)
+                .all()
+                .map(PersonId::new)
+                .collect(toSet());
+    }
 
     Mono<List<Recipient>> of(LiveSignal signal, Collection<PersonId> connected) {
         return database.sql(OF)

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.outloud.feed.post.PostView;
 import org.outloud.feed.post.PostViews;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Puts a signal into the words that streams carry, for those of the connected people it is for. */
@@ -43,11 +45,30 @@ class Telling {
         return recipients
                 .of(signal, connected)
                 .flatMapIterable(Telling::alike)
-                .concatMap(people -> posts.find(
-                                new PostId(signal.subject()), people.iterator().next())
-                        .map(PostView::forAnybody)
-                        .map(post -> new Told(offset, signal.kind(), data(signal, post), people)))
+                .concatMap(people -> seenBy(people, signal)
+                        .flatMapMany(post -> alike(post, people))
+                        .concatMap(alike -> seenBy(alike, signal)
+                                .map(post -> new Told(offset, signal.kind(), data(signal, post), alike))))
                 .collectList();
+    }
+
+    /** What all of them see, as the first of them does. */
+    private Mono<PostView> seenBy(Set<PersonId> people, LiveSignal signal) {
+        return posts.find(new PostId(signal.subject()), people.iterator().next())
+                .map(PostView::forAnybody);
+    }
+
+    /** Those who see what a post passes on, and those who do not. */
+    private Flux<Set<PersonId>> alike(PostView post, Set<PersonId> people) {
+        PostView.Shared shared = post.shared();
+        if (shared == null || people.size() == 1) {
+            return Flux.just(people);
+        }
+        return recipients.seeing(shared.id(), people).flatMapIterable(seeing -> {
+            Set<PersonId> others = new LinkedHashSet<>(people);
+            others.removeAll(seeing);
+            return Stream.of(seeing, others).filter(group -> !group.isEmpty()).toList();
+        });
     }
 
     /** Sets of people who see the same. */

@@ -59,6 +59,14 @@ class Notices {
             on conflict do nothing
             """;
 
+    private static final String SHARED = """
+            insert into notice (owner_id, sort, bundle, subject_id, actor_id, at)
+            select o.id, 'share', bundle_of(o.id, 'share', p.shared_id), p.id, p.author_id, clock_timestamp()
+            from post p cross join lateral (select s.author_id as id from post s where s.id = p.shared_id) o
+            where p.id = :post and %s
+            on conflict do nothing
+            """;
+
     /** Who is worth telling, {@code o}, about a line {@code p} by or thanks from {@code actor}. */
     private static final String MAY_HEAR = """
             o.id <> %1$s
@@ -104,6 +112,11 @@ class Notices {
         return written(database.sql(ACCEPTED.formatted(BY_ACTOR))
                 .bind("post", comment.value())
                 .bind("actor", by.value()));
+    }
+
+    /** Somebody passed on what somebody else wrote. */
+    Mono<Boolean> shared(PostId post) {
+        return written(database.sql(SHARED.formatted(BY_AUTHOR)).bind("post", post.value()));
     }
 
     /** Forgets what is older. */

@@ -52,6 +52,11 @@ public class Noticing implements Concerning {
     }
 
     @Override
+    public Mono<Void> shared(PostId post) {
+        return notices.shared(post).flatMap(told -> outbox.append(signal(told, post.value())));
+    }
+
+    @Override
     public Mono<Void> named(PostId post, Collection<UUID> people) {
         return people.isEmpty()
                 ? Mono.empty()

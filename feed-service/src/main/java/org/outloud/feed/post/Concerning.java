@@ -12,6 +12,9 @@ public interface Concerning {
     /** The asker accepted a comment as the answer. */
     Mono<Void> accepted(PostId comment, PersonId asker);
 
+    /** A post passes on what somebody wrote. */
+    Mono<Void> shared(PostId post);
+
     /** An edit names people that were not named before. */
     Mono<Void> named(PostId post, Collection<UUID> people);
 }

@@ -16,6 +16,7 @@ import org.outloud.platform.problem.Invalid;
  *
  * @param conversation where it stands: its own thread, or the one it replies in
  * @param tags in lower case, in order of appearance
+ * @param shared the post or comment that it passes on
  */
 record Post(
         PostId id,
@@ -26,13 +27,24 @@ record Post(
         Rendered rendered,
         List<String> tags,
         List<PersonId> mentions,
+        @Nullable PostId shared,
         Instant createdAt) {
 
     /** A post of one's own, which opens a thread. */
     static Post published(PersonId author, Kind kind, Words words, Audience audience, Rendering rendering) {
         require(kind, words);
+        return opening(author, kind, words, audience, rendering, null);
+    }
+
+    /** A post that passes another one on, with or without own words. */
+    static Post sharing(PostId shared, PersonId author, Words words, Audience audience, Rendering rendering) {
+        return opening(author, Kind.PLAIN, words, audience, rendering, shared);
+    }
+
+    private static Post opening(
+            PersonId author, Kind kind, Words words, Audience audience, Rendering rendering, @Nullable PostId shared) {
         PostId id = PostId.next();
-        return of(id, kind, author, Conversation.openedBy(id, author, audience), words, rendering, now());
+        return of(id, kind, author, Conversation.openedBy(id, author, audience), words, rendering, shared);
     }
 
     /** A comment on a post, or on another comment of its thread. */
@@ -40,7 +52,7 @@ record Post(
             PersonId author, PostId inReplyTo, Conversation conversation, String body, Rendering rendering) {
         Words words = Words.of(body, null, null, null);
         require(Kind.COMMENT, words);
-        return of(PostId.next(), Kind.COMMENT, author, conversation.inReplyTo(inReplyTo), words, rendering, now());
+        return of(PostId.next(), Kind.COMMENT, author, conversation.inReplyTo(inReplyTo), words, rendering, null);
     }
 
     private static Post of(
@@ -50,7 +62,7 @@ record Post(
             Conversation conversation,
             Words words,
             Rendering rendering,
-            Instant at) {
+            @Nullable PostId shared) {
         return new Post(
                 id,
                 kind,
@@ -60,7 +72,8 @@ record Post(
                 rendering.rendered(),
                 rendering.tags(),
                 rendering.mentions(),
-                at);
+                shared,
+                now());
     }
 
     /** Prompts guide but never block: one line anywhere is a post. */

@@ -1,8 +1,10 @@
 package org.outloud.feed.post;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,21 @@ class PostController {
                 .map(PostController::created);
     }
 
+    @PostMapping("/{id}/share")
+    Mono<ResponseEntity<PostView>> share(
+            Caller caller,
+            @PathVariable PostId id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(defaultValue = "") Set<UUID> acknowledge,
+            @RequestBody @Valid ShareRequest request) {
+        Mono<PostId> shared =
+                Mono.defer(() -> publishing.share(caller.id(), id, request.body(), request.toAudience(), acknowledge));
+        return idempotency
+                .once(caller, key, List.of(id, request), PostId.class, shared)
+                .flatMap(published -> views.find(published, caller.id()))
+                .map(PostController::created);
+    }
+
     @GetMapping("/{id}")
     Mono<ResponseEntity<PostView>> find(Caller caller, @PathVariable PostId id) {
         return views.find(id, caller.id())
@@ -139,6 +156,21 @@ class PostController {
         return ResponseEntity.created(URI.create("/api/v1/posts/" + post.id()))
                 .eTag(String.valueOf(post.version()))
                 .body(post);
+    }
+
+    /**
+     * A post passed on.
+     *
+     * @param body own words about it
+     * @param audience everyone unless said otherwise
+     */
+    record ShareRequest(
+            @Nullable @Size(max = 20_000) String body,
+            @Nullable @Valid AudienceRequest audience) {
+
+        Audience toAudience() {
+            return audience == null ? new Audience.Everyone() : audience.toAudience();
+        }
     }
 
     /** The comment that helped; null opens the question again. */

@@ -17,6 +17,7 @@ import org.outloud.contracts.PostId;
  * @param said the fields that are the same for everybody who may read it, as JSON members without braces
  * @param mine JSON object of what the reader did with it
  * @param answer the accepted comment
+ * @param shared what it passes on
  */
 public record PostView(
         PostId id,
@@ -28,17 +29,43 @@ public record PostView(
         String thanks,
         String said,
         String mine,
-        @Nullable PostView answer) {
+        @Nullable PostView answer,
+        @Nullable Shared shared) {
+
+    /**
+     * What a post passes on.
+     *
+     * @param id for the service alone: a reader who may not read it does not learn it
+     * @param post null when the reader does not get to see it
+     */
+    public record Shared(PostId id, @Nullable PostView post) {
+
+        Shared forAnybody() {
+            return new Shared(id, post == null ? null : post.forAnybody());
+        }
+    }
 
     private static final String NOTHING_DONE = "{\"reactions\":[],\"saved\":false,\"muted\":false}";
 
-    PostView answeredBy(PostView accepted) {
-        return new PostView(id, rootId, authorId, createdAt, version, reactions, thanks, said, mine, accepted);
+    PostView with(@Nullable PostView accepted, @Nullable Shared passedOn) {
+        return new PostView(
+                id, rootId, authorId, createdAt, version, reactions, thanks, said, mine, accepted, passedOn);
     }
 
-    /** The post without what one reader did with it, to be shown to several. */
+    /** The post without what one reader did with it, to be shown to several who see the same of what it passes on. */
     public PostView forAnybody() {
-        return new PostView(id, rootId, authorId, createdAt, version, reactions, thanks, said, NOTHING_DONE, answer);
+        return new PostView(
+                id,
+                rootId,
+                authorId,
+                createdAt,
+                version,
+                reactions,
+                thanks,
+                said,
+                NOTHING_DONE,
+                answer == null ? null : answer.forAnybody(),
+                shared == null ? null : shared.forAnybody());
     }
 
     /** The whole as JSON. */
@@ -81,6 +108,18 @@ public record PostView(
             json.append("null");
         } else {
             answer.write(json);
+        }
+        json.append(",\"shared\":");
+        if (shared == null) {
+            json.append("null");
+        } else {
+            json.append("{\"post\":");
+            if (shared.post() == null) {
+                json.append("null");
+            } else {
+                shared.post().write(json);
+            }
+            json.append('}');
         }
         json.append('}');
     }

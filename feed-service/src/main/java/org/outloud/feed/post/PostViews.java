@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,12 +30,19 @@ import reactor.core.publisher.Mono;
 public class PostViews {
 
     private static final String PICK = """
-            select p.id, p.version, p.stamp, p.comment_count, p.answer_id,
+            select p.id, p.version, p.stamp, p.comment_count, p.answer_id, p.shared_id,
               (select json_agg(x.kind)::text from reaction x
                 where x.post_id = p.id and x.person_id = :viewer and x.given) as mine,
               exists (select from saved_post s where s.person_id = :viewer and s.post_id = p.id) as saved,
               exists (select from hidden_from(:viewer)) as apart
             from (%s) p order by %s
+            """;
+
+    /** Whoever muted an author does not meet them in what others pass on. */
+    private static final String ATTACHED = """
+            select p.* from readable_post(:viewer) p
+            where p.id = any(:all)
+              and (p.id <> all(:shared) or p.author_id <> all (array(select m.id from muted_by(:viewer) as m (id))))
             """;
 
     /** Members of {@code said} are named as clients know them; what needs a second look here stands beside it. */
@@ -101,7 +110,8 @@ public class PostViews {
     private record Query(String picked, String order) {}
 
     /** A post that the viewer may read, and what the viewer did with it. */
-    private record Picked(UUID id, SharedPosts.State state, String mine, boolean apart) {}
+    private record Picked(
+            UUID id, SharedPosts.State state, @Nullable UUID shared, String mine, boolean apart) {}
 
     PostViews(DatabaseClient database, SharedPosts shared) {
         this.database = database;
@@ -138,19 +148,24 @@ public class PostViews {
      * @param order order of the answer, in terms of {@code p}
      */
     public Mono<List<PostView>> list(String picked, String order, PersonId viewer, Map<String, ?> parameters) {
+        return pick(picked, order, viewer, parameters)
+                .flatMap(found -> said(found, viewer)
+                        .flatMap(texts -> attached(found, viewer).map(attached -> views(found, texts, attached))));
+    }
+
+    private Mono<List<Picked>> pick(String picked, String order, PersonId viewer, Map<String, ?> parameters) {
         Positional query = queries.computeIfAbsent(
                 new Query(picked, order), wanted -> Positional.of(PICK.formatted(wanted.picked(), wanted.order())));
         return query.run(
                         database,
                         name -> name.equals("viewer") ? viewer.value() : Objects.requireNonNull(parameters.get(name)),
                         PostViews::toPicked)
-                .collectList()
-                .flatMap(found -> said(found, viewer));
+                .collectList();
     }
 
-    private Mono<List<PostView>> said(List<Picked> found, PersonId viewer) {
+    private Mono<Map<UUID, SharedPosts.Text>> said(List<Picked> found, PersonId viewer) {
         if (found.isEmpty()) {
-            return Mono.just(List.of());
+            return Mono.just(Map.of());
         }
         Map<UUID, SharedPosts.Text> texts = new HashMap<>();
         boolean apart = found.get(0).apart();
@@ -163,7 +178,7 @@ public class PostViews {
             }
         }
         return missing(found, texts, apart ? SAID_TO_ONE : SAID_TO_ALL, apart ? viewer : ANYBODY)
-                .then(Mono.defer(() -> answered(found, texts, viewer)));
+                .thenReturn(texts);
     }
 
     /** Adds what is not known yet, and keeps it where it says the same to all. */
@@ -188,36 +203,36 @@ public class PostViews {
                 .then();
     }
 
-    private Mono<List<PostView>> answered(List<Picked> found, Map<UUID, SharedPosts.Text> texts, PersonId viewer) {
-        UUID[] answers = found.stream()
-                .map(post -> post.state().answer())
+    /** Accepted answers and what posts pass on, by id, one level deep. */
+    private Mono<Map<UUID, PostView>> attached(List<Picked> found, PersonId viewer) {
+        UUID[] shared =
+                found.stream().map(Picked::shared).filter(Objects::nonNull).toArray(UUID[]::new);
+        UUID[] all = Stream.concat(
+                        Arrays.stream(shared),
+                        found.stream().map(post -> post.state().answer()))
                 .filter(Objects::nonNull)
                 .toArray(UUID[]::new);
-        if (answers.length == 0) {
-            return Mono.just(views(found, texts, Map.of()));
+        if (all.length == 0) {
+            return Mono.just(Map.of());
         }
-        return list(
-                        "select p.* from readable_post(:viewer) p where p.id = any(:answers)",
-                        "p.created_at",
-                        viewer,
-                        Map.of("answers", answers))
-                .map(accepted -> views(
-                        found,
-                        texts,
-                        accepted.stream().collect(toMap(answer -> answer.id().value(), answer -> answer))));
+        return pick(ATTACHED, "p.created_at", viewer, Map.of("all", all, "shared", shared))
+                .flatMap(picked -> said(picked, viewer).map(texts -> views(picked, texts, Map.of())))
+                .map(posts -> posts.stream().collect(toMap(post -> post.id().value(), post -> post)));
     }
 
     /** What was deleted between the two questions is left out. */
     private static List<PostView> views(
-            List<Picked> found, Map<UUID, SharedPosts.Text> texts, Map<UUID, PostView> accepted) {
+            List<Picked> found, Map<UUID, SharedPosts.Text> texts, Map<UUID, PostView> attached) {
         List<PostView> views = new ArrayList<>(found.size());
         for (Picked post : found) {
             SharedPosts.Text text = texts.get(post.id());
             if (text != null) {
-                PostView view = text.seen(post.mine());
-                UUID answerId = post.state().answer();
-                PostView answer = answerId == null ? null : accepted.get(answerId);
-                views.add(answer == null ? view : view.answeredBy(answer));
+                UUID answer = post.state().answer();
+                UUID shared = post.shared();
+                views.add(text.seen(post.mine())
+                        .with(
+                                answer == null ? null : attached.get(answer),
+                                shared == null ? null : new PostView.Shared(new PostId(shared), attached.get(shared))));
             }
         }
         return views;
@@ -225,13 +240,14 @@ public class PostViews {
 
     /** By position, which the driver finds faster than by name. */
     private static Picked toPicked(Readable row) {
-        String reactions = row.get(5, String.class);
+        String reactions = row.get(6, String.class);
         return new Picked(
                 uuid(row, 0),
                 state(row, 1),
+                row.get(5, UUID.class),
                 "{\"reactions\":" + (reactions == null ? "[]" : reactions) + ",\"saved\":"
-                        + Boolean.TRUE.equals(row.get(6, Boolean.class)) + ",\"muted\":false}",
-                Boolean.TRUE.equals(row.get(7, Boolean.class)));
+                        + Boolean.TRUE.equals(row.get(7, Boolean.class)) + ",\"muted\":false}",
+                Boolean.TRUE.equals(row.get(8, Boolean.class)));
     }
 
     private static SharedPosts.Text toText(Readable row) {

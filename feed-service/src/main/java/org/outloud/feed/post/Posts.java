@@ -19,9 +19,10 @@ class Posts {
 
     private static final String INSERT = """
             insert into post (id, kind, author_id, root_id, root_author_id, in_reply_to, audience, community_id,
-              body, body_html, doing, doing_html, learned, learned_html, need, need_html, tags, mentions, created_at)
+              body, body_html, doing, doing_html, learned, learned_html, need, need_html, tags, mentions, shared_id, created_at)
             values (:id, :kind, :author, :root, :rootAuthor, :inReplyTo, :audience, :community,
-              :body, :bodyHtml, :doing, :doingHtml, :learned, :learnedHtml, :need, :needHtml, :tags, :mentions, :createdAt)
+              :body, :bodyHtml, :doing, :doingHtml, :learned, :learnedHtml, :need, :needHtml, :tags, :mentions, :shared,
+              :createdAt)
             """;
     private static final String ADMIT = """
             insert into post_reader (root_id, person_id) select :root, id from unnest(:readers::uuid[]) as id
@@ -191,12 +192,14 @@ class Posts {
             @Nullable String needHtml,
             String[] tags,
             UUID[] mentions,
+            @Nullable UUID shared,
             Instant createdAt) {
 
         static Row of(Post post) {
             Post.Conversation conversation = post.conversation();
             CommunityId community = conversation.audience().communityId();
             PostId inReplyTo = conversation.inReplyTo();
+            PostId shared = post.shared();
             return new Row(
                     post.id().value(),
                     post.kind().word(),
@@ -216,6 +219,7 @@ class Posts {
                     post.rendered().need(),
                     post.tags().toArray(String[]::new),
                     post.mentions().stream().map(PersonId::value).toArray(UUID[]::new),
+                    shared == null ? null : shared.value(),
                     post.createdAt());
         }
     }

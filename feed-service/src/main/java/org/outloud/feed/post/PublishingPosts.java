@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
@@ -27,15 +28,23 @@ class PublishingPosts implements Replying {
     private final RenderingPosts rendering;
     private final Guard guard;
     private final Outbox outbox;
+    private final Concerning concerning;
 
     PublishingPosts(
-            Posts posts, Communities communities, People people, RenderingPosts rendering, Guard guard, Outbox outbox) {
+            Posts posts,
+            Communities communities,
+            People people,
+            RenderingPosts rendering,
+            Guard guard,
+            Outbox outbox,
+            Concerning concerning) {
         this.posts = posts;
         this.communities = communities;
         this.people = people;
         this.rendering = rendering;
         this.guard = guard;
         this.outbox = outbox;
+        this.concerning = concerning;
     }
 
     /**
@@ -50,6 +59,25 @@ class PublishingPosts implements Replying {
                 .then(Mono.defer(() -> rendering.render(words, author)))
                 .map(rendered -> Post.published(author, kind, words, audience, rendered))
                 .flatMap(this::keep);
+    }
+
+    /**
+     * Opens a thread that passes a post or comment on. Of that one each reader sees what they may read anyway.
+     *
+     * @param acknowledged patterns of the guard that found something harmless, as the author says
+     */
+    @Transactional
+    public Mono<PostId> share(
+            PersonId author, PostId shared, @Nullable String body, Audience audience, Set<UUID> acknowledged) {
+        Words words = Words.of(body, null, null, null);
+        return posts.placed(shared, author)
+                .switchIfEmpty(Mono.error(Absent::new))
+                .then(Mono.defer(() -> mayAddress(author, audience)))
+                .then(Mono.defer(() -> guard.check(words.byField(), acknowledged)))
+                .then(Mono.defer(() -> rendering.render(words, author)))
+                .map(rendered -> Post.sharing(shared, author, words, audience, rendered))
+                .flatMap(this::keep)
+                .flatMap(id -> concerning.shared(id).thenReturn(id));
     }
 
     @Override

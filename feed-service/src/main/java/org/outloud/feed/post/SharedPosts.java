@@ -57,7 +57,8 @@ class SharedPosts {
             String said) {
 
         PostView seen(String mine) {
-            return new PostView(id, rootId, authorId, createdAt, state.version(), reactions, thanks, said, mine, null);
+            return new PostView(
+                    id, rootId, authorId, createdAt, state.version(), reactions, thanks, said, mine, null, null);
         }
 
         int weight() {

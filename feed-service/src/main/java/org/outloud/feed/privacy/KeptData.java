@@ -14,6 +14,7 @@ class KeptData {
               'posts', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."createdAt") from (
                   select p.id, p.kind, p.audience, c.name as community, p.body, p.doing, p.learned, p.need, p.tags,
+                    p.shared_id as "sharedId",
                     p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt"
                   from post p left join community c on c.id = p.community_id
                   where p.author_id = :person and p.in_reply_to is null) x), '[]'),

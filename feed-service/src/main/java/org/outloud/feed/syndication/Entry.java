@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.outloud.feed.post.PostView;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,10 @@ record Entry(
         return new Entry(
                 said.get("id").stringValue(),
                 said.get("kind").stringValue(),
-                titleOf(said),
+                titleOf(
+                        said.path("body").isNull() && said.at("/shared/post").isObject()
+                                ? said.at("/shared/post")
+                                : said),
                 htmlOf(said).replace("href=\"/", "href=\"" + origin + "/"),
                 published,
                 edited.isString() ? Instant.parse(edited.stringValue()) : published,
@@ -74,6 +78,15 @@ record Entry(
         add(parts, "Working on", text(said, "doingHtml"));
         add(parts, "Learned", text(said, "learnedHtml"));
         add(parts, "Stuck on", text(said, "needHtml"));
+        JsonNode shared = said.at("/shared/post");
+        if (shared.isObject()) {
+            parts.add("<blockquote><p><a href=\"/posts/%s\">%s</a></p>\n%s</blockquote>"
+                    .formatted(
+                            shared.get("rootId").stringValue(),
+                            HtmlUtils.htmlEscape(
+                                    shared.at("/author/displayName").stringValue()),
+                            htmlOf(shared)));
+        }
         return String.join("\n", parts);
     }
 

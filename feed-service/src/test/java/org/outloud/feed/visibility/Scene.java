@@ -31,14 +31,16 @@ final class Scene {
     private boolean parted;
     final Someone host;
     final Someone guest;
+    final Someone passer;
 
     /**
      * One thread.
      *
      * @param comment a comment by the thread's author
      * @param others a comment by somebody else: the guest in the author's threads, the author in the host's
+     * @param passedOn a post for everybody that passes it on
      */
-    record Talk(Circle circle, boolean deleted, String tag, String id, String comment, String others) {
+    record Talk(Circle circle, boolean deleted, String tag, String id, String comment, String others, String passedOn) {
 
         @Override
         public String toString() {
@@ -51,6 +53,7 @@ final class Scene {
         this.web = web;
         host = organisation.someone("host");
         guest = organisation.someone("guest");
+        passer = organisation.someone("passer");
         for (Relation relation : Relation.values()) {
             Someone viewer = organisation.someone("v" + viewers.size());
             viewers.put(
@@ -141,10 +144,11 @@ final class Scene {
         String comment = replies(author(), id);
         String others = replies(guest, id);
         asks(guest, HttpMethod.PUT, "/api/v1/posts/" + id + "/reactions/helped", null);
+        String passedOn = passesOn(id);
         if (deleted) {
             asks(author(), HttpMethod.DELETE, "/api/v1/posts/" + id, null);
         }
-        return new Talk(circle, deleted, tag, id, comment, others);
+        return new Talk(circle, deleted, tag, id, comment, others, passedOn);
     }
 
     private Talk hostedThread(Circle circle) {
@@ -155,7 +159,7 @@ final class Scene {
         String others = replies(author(), id);
         asks(author(), HttpMethod.PUT, "/api/v1/posts/" + id + "/reactions/helped", null);
         asks(host, HttpMethod.PUT, "/api/v1/posts/" + id + "/answer", Map.of("commentId", others));
-        return new Talk(circle, false, tag, id, comment, others);
+        return new Talk(circle, false, tag, id, comment, others, passesOn(id));
     }
 
     /** Everybody comes to stand as they do before anything is said. */
@@ -167,10 +171,12 @@ final class Scene {
             }
         }
         CommunityId elsewhere = organisation.community("closed");
-        for (Someone one : List.of(host, guest)) {
+        for (Someone one : List.of(host, guest, passer)) {
             communities.values().forEach(community -> facts.add(membership(community, one, "'member'")));
         }
         facts.add(follow(guest, author(), true));
+        facts.add(follow(passer, author(), true));
+        facts.add(follow(passer, host, true));
         facts.add(follow(author(), host, true));
         viewers.forEach((relation, viewer) -> {
             boolean follows = relation.is(Fact.FOLLOWS);
@@ -245,6 +251,7 @@ final class Scene {
                 .collect(java.util.stream.Collectors.collectingAndThen(
                         java.util.stream.Collectors.toCollection(ArrayList::new), all -> {
                             all.add(guest.id().toString());
+                            all.add(passer.id().toString());
                             return all;
                         }));
     }
@@ -262,6 +269,10 @@ final class Scene {
     private static String distance(Someone one, Someone other, boolean mutes, boolean blocks) {
         return "insert into block (blocker, blocked, version, mutes, blocks) values ('%s', '%s', 1, %s, %s)"
                 .formatted(one.id(), other.id(), mutes, blocks);
+    }
+
+    private String passesOn(String id) {
+        return id(passer.posts(web, "/api/v1/posts/" + id + "/share", Map.of("body", "Read this")));
     }
 
     String replies(Someone author, String to) {

@@ -267,6 +267,11 @@ final class Surfaces {
                         "GET /api/v1/posts/{id}/history",
                         (v, t) -> status(v, "posts/" + t.id() + "/history") == 200,
                         Surfaces::readable),
+                of(
+                        "post passed on",
+                        "POST /api/v1/posts/{id}/share",
+                        (v, t) -> body(v, "posts/" + t.passedOn()).contains(t.id()),
+                        (v, t) -> readable(v, t) && !v.is(Relation.Fact.MUTES)),
                 of("text of an error", "GET /api/v1/posts/{id}", this::toldApart, Surfaces::readable));
     }
 
@@ -341,6 +346,21 @@ final class Surfaces {
                         "commenting",
                         "POST /api/v1/posts/{id}/comments",
                         (v, t) -> acts(v, HttpMethod.POST, t.id() + "/comments", Map.of("body", "Hello")),
+                        Surfaces::readable),
+                of(
+                        "passing on",
+                        "POST /api/v1/posts/{id}/share",
+                        (v, t) -> acts(
+                                v,
+                                HttpMethod.POST,
+                                t.id() + "/share",
+                                Map.of(
+                                        "audience",
+                                        Map.of(
+                                                "type",
+                                                "people",
+                                                "personIds",
+                                                List.of(scene.guest.id().toString())))),
                         Surfaces::readable),
                 of(
                         "liking",
@@ -467,7 +487,8 @@ final class Surfaces {
                 Set<String> heard = new HashSet<>();
                 scene.threads().stream()
                         .map(Talk::id)
-                        .filter(id -> resumed.hasHeard("post", id))
+                        .filter(id -> resumed.named("post").stream()
+                                .anyMatch(event -> String.valueOf(event.data()).startsWith("{\"id\":\"" + id)))
                         .forEach(heard::add);
                 return heard;
             }
