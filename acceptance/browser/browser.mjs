@@ -48,7 +48,8 @@ export function call(page, method, path, body) {
       ...(content && { body: JSON.stringify(content) }),
     });
     if (!answer.ok) throw new Error(`${verb} ${address}: ${answer.status} ${await answer.text()}`);
-    return answer.status === 204 ? null : answer.json();
+    const text = await answer.text();
+    return text === '' ? null : JSON.parse(text);
   }, [method, path, body]);
 }
 

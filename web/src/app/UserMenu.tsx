@@ -47,6 +47,9 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
         >
           {t('menu.profile')}
         </Menu.Item>
+        <Menu.Item leftSection={<Icon name="clock" />} onClick={() => void navigate({ to: '/scheduled' })}>
+          {t('schedule.title')}
+        </Menu.Item>
         {hasRole(me, 'learning', 'admin') && (
           <Menu.Item leftSection={<Icon name="link" />} onClick={() => void navigate({ to: '/webhooks' })}>
             {t('webhooks.title')}

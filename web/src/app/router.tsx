@@ -56,6 +56,11 @@ const saved = createRoute({
   component: lazyRouteComponent(() => import('./pages/SavedPage'), 'SavedPage'),
   validateSearch: savedSearch,
 });
+const scheduled = createRoute({
+  getParentRoute: () => inside,
+  path: '/scheduled',
+  component: lazyRouteComponent(() => import('./pages/ScheduledPage'), 'ScheduledPage'),
+});
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -198,6 +203,7 @@ const tree = root.addChildren([
     catchUp,
     notifications,
     saved,
+    scheduled,
     people,
     whoCanHelp,
     profile,

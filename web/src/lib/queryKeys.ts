@@ -47,6 +47,7 @@ export const keys = {
   },
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
   drafts: ['drafts'] as const,
+  scheduled: ['scheduled'] as const,
   exports: ['exports'] as const,
   feedAddresses: ['feed-addresses'] as const,
   communities: {

@@ -72,6 +72,7 @@ export interface Sent {
   body: unknown;
 }
 
+/** A body of null is none at all. */
 type Reply = { status?: number; body?: unknown } | 'unreachable';
 
 /** Stands in for the network: answers by method and path, and remembers what was asked. */
@@ -90,7 +91,7 @@ export function fakeServer(answer: (request: Sent) => Reply): Sent[] {
     const reply = answer(request);
     if (reply === 'unreachable') throw new TypeError('Failed to fetch');
     const status = reply.status ?? 200;
-    return new Response(status === 204 ? null : JSON.stringify(reply.body ?? {}), {
+    return new Response(status === 204 || reply.body === null ? null : JSON.stringify(reply.body ?? {}), {
       status,
       headers: { 'content-type': status >= 400 ? 'application/problem+json' : 'application/json' },
     });

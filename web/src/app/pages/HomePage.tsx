@@ -11,6 +11,7 @@ import { useMyCommunities } from '../../features/communities/useMyCommunities';
 import { Composer } from '../../features/composer/Composer';
 import type { Text } from '../../features/composer/draft';
 import { Opener } from '../../features/composer/Opener';
+import { ScheduledTrouble } from '../../features/composer/ScheduledTrouble';
 import { Suggestions } from '../../features/people/Suggestions';
 import { Feed } from '../../features/posts/Feed';
 import { useHomeFeed } from '../../features/posts/useHomeFeed';
@@ -47,6 +48,7 @@ export function HomePage() {
       }
     >
       <h1 className="vh">{t('home.title')}</h1>
+      <ScheduledTrouble />
       <Writing />
       <Filters />
       <HomeFeed key={filter} filter={filter} />

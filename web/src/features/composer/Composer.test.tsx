@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { ada, aPost, fakeServer, type Sent, show } from '../../test/fakes';
@@ -177,5 +177,24 @@ describe('the composer', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Post' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Write one line');
     expect(posts(sent)).toHaveLength(0);
+  });
+
+  test('posts later when a moment is chosen, and never in the past', async () => {
+    const sent = fakeServer(({ path }) => (path.includes('preview') ? preview : { status: 202, body: null }));
+    const onClose = vi.fn();
+    await show(<Composer me={ada} communities={[]} onClose={onClose} onPosted={vi.fn()} />);
+    await userEvent.type(screen.getByLabelText('Working on'), 'The night shift');
+    await userEvent.click(screen.getByRole('button', { name: 'Post later' }));
+    fireEvent.change(screen.getByLabelText('Post at'), { target: { value: '2020-01-01T09:00' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Schedule' }));
+    expect(screen.getByText('Choose a moment that is still to come.')).toBeTruthy();
+    expect(posts(sent)).toHaveLength(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Tomorrow at 9' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Schedule' }));
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
+    const at = new Date((posts(sent)[0]?.body as { publishAt: string }).publishAt);
+    expect(at.getTime()).toBeGreaterThan(Date.now());
+    expect(at.getHours()).toBe(9);
+    expect(localStorage.getItem('outloud.draft.ada')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../components/Button';
@@ -12,6 +12,8 @@ import { showToast } from '../../lib/toasts';
 import { AudienceMenu } from './AudienceMenu';
 import { asDraft, asText, type Draft, emptyDraft, isEmpty, keepDraft, type Lack, lackOf, readDraft, type Text, tooLongBy, toPost, withoutFindings } from './draft';
 import { KindGroup } from './KindGroup';
+import { Later } from './Later';
+import { asField, tomorrow } from './moments';
 import { type Posting, usePosting } from './usePosting';
 import { Stations } from './Stations';
 import { Unfinished } from './Unfinished';
@@ -49,14 +51,23 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
   const server = useServerDraft(me.id);
   const drafts = useDrafts();
   const { done } = server;
+  const [later, setLater] = useState<string | null>(null);
+  const [late, setLate] = useState(false);
+  const navigate = useNavigate();
   const posted = useCallback(
-    (post: Post) => {
+    (post: Post | undefined) => {
       keepDraft(me.id, null);
       done();
       setDraft(emptyDraft);
-      onPosted(post);
+      if (post !== undefined) {
+        onPosted(post);
+        return;
+      }
+      setLater(null);
+      onClose();
+      showToast(t('schedule.waits'), { action: { label: t('schedule.look'), run: () => void navigate({ to: '/scheduled' }) } });
     },
-    [me.id, done, onPosted],
+    [me.id, done, onPosted, onClose, navigate, t],
   );
   const posting = usePosting(posted);
   const over = tooLongBy(draft);
@@ -85,8 +96,12 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
 
   function send(acknowledged: readonly string[] = harmless) {
     const missing = lackOf(draft);
+    const tooLate = later !== null && !(new Date(later) > new Date());
     setLack(missing);
-    if (missing === null && over === 0) posting.post(toPost(draft), acknowledged);
+    setLate(tooLate);
+    if (missing === null && over === 0 && !tooLate) {
+      posting.post({ ...toPost(draft), ...(later !== null && { publishAt: new Date(later).toISOString() }) }, acknowledged);
+    }
   }
 
   function sayHarmless(rules: string[]) {
@@ -112,7 +127,7 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
   const Heading = page ? 'h1' : 'h2';
   const submit = (
     <Button kind="primary" type="submit" aria-disabled={posting.busy} className={styles.submit}>
-      {posting.busy ? t('composer.posting') : t('composer.post')}
+      {t(later !== null ? 'schedule.submit' : posting.busy ? 'composer.posting' : 'composer.post')}
     </Button>
   );
   return (
@@ -163,6 +178,17 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
       ) : (
         <Trouble posting={posting} draft={draft} lack={lack} over={over} retry={() => send()} />
       )}
+      {later !== null && (
+        <Later
+          at={later}
+          error={late ? t('schedule.late') : undefined}
+          onChange={(at) => {
+            setLater(at);
+            setLate(false);
+          }}
+          onNow={() => setLater(null)}
+        />
+      )}
       <div className={styles.foot}>
         <AudienceMenu audience={draft.audience} communities={communities} onChange={(audience) => change({ ...draft, audience })} />
         <IconButton
@@ -172,6 +198,14 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
           onClick={() => setPreviewing(!previewing)}
         >
           <Icon name={previewing ? 'write' : 'eye'} />
+        </IconButton>
+        <IconButton
+          aria-label={t('schedule.later')}
+          aria-expanded={later !== null}
+          title={t('schedule.later')}
+          onClick={() => setLater(later === null ? asField(tomorrow(new Date())) : null)}
+        >
+          <Icon name="clock" />
         </IconButton>
         <span className={styles.kept} role="status">
           {kept !== null && !isEmpty(draft) && t(server.safe ? 'composer.savedEverywhere' : kept ? 'composer.saved' : 'composer.notSaved')}

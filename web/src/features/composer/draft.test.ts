@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDraft, lackOf, toPost, tooLongBy } from './draft';
+import { draftOf, emptyDraft, lackOf, toPost, tooLongBy } from './draft';
 
 test('a question begins with its title', () => {
   const draft = { ...emptyDraft, kind: 'question' as const, title: ' How long? ', body: 'We have 20 minutes.' };
@@ -18,4 +18,14 @@ test('a link needs an address of the web', () => {
 test('a station holds 5,000 characters and says how many are too many', () => {
   expect(tooLongBy({ ...emptyDraft, doing: 'a'.repeat(5_000) })).toBe(0);
   expect(tooLongBy({ ...emptyDraft, doing: 'a'.repeat(5_003) })).toBe(3);
+});
+
+test('what was sent is the same draft again', () => {
+  for (const draft of [
+    { ...emptyDraft, kind: 'question' as const, title: 'How long?', body: 'We have\n\n20 minutes.' },
+    { ...emptyDraft, kind: 'link' as const, url: 'https://example.org/a', body: 'Read this.' },
+    { ...emptyDraft, doing: 'A line', need: 'Time' },
+  ]) {
+    expect(draftOf(toPost(draft))).toEqual(draft);
+  }
 });

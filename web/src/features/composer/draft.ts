@@ -34,6 +34,15 @@ export function asDraft({ kind, audience, ...words }: DraftContent): Draft {
   return draft;
 }
 
+/** What was sent as a post, as a draft again. */
+export function draftOf({ kind, audience, body, doing, learned, need }: PublishPost): Draft {
+  const draft: Draft = { ...emptyDraft, kind, audience, doing: doing ?? '', learned: learned ?? '', need: need ?? '', body: body ?? '' };
+  const parts = draft.body.split('\n\n');
+  if (kind === 'question' || kind === 'story') return { ...draft, title: parts[0] ?? '', body: parts.slice(1).join('\n\n') };
+  if (kind === 'link') return { ...draft, url: parts.at(-1) ?? '', body: parts.slice(0, -1).join('\n\n') };
+  return draft;
+}
+
 export const limits = { station: 5_000, body: 20_000, title: 240, url: 2_000 };
 
 export type Text = 'doing' | 'learned' | 'need' | 'title' | 'body' | 'url';

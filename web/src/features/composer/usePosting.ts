@@ -22,7 +22,7 @@ export interface Posting {
  * Publishes, and when nobody answers tries again by itself, a few times and ever later, with the same idempotency key:
  * however often it is sent, it is posted once.
  */
-export function usePosting(onPosted: (post: Post) => void): Posting {
+export function usePosting(onPosted: (post: Post | undefined) => void): Posting {
   const keyFor = useIdempotencyKey();
   const { mutate, isPending, error, reset, variables } = usePublishPost();
   const [waiting, setWaiting] = useState<{ content: PublishPost; acknowledged: readonly string[]; tries: number; seconds: number } | null>(null);

@@ -23,7 +23,7 @@ export function usePublishPost() {
           body: post,
         }),
       ),
-    onSuccess: (post) => keepPublished(client, post),
+    onSuccess: (post) => (post === undefined ? client.invalidateQueries({ queryKey: keys.scheduled }) : keepPublished(client, post)),
   });
 }
 

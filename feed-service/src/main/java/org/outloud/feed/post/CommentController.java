@@ -79,7 +79,7 @@ class CommentController {
                         PostId.class,
                         Mono.defer(() -> replying.reply(caller.id(), id, body, acknowledge)))
                 .flatMap(comment -> views.find(comment, caller.id()))
-                .map(PostController::created);
+                .map(PostView::created);
     }
 
     /** What is replied, in Markdown. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a post is. */
-enum Kind {
+public enum Kind {
     WORKING_OUT_LOUD("working-out-loud"),
     PLAIN("plain"),
     QUESTION("question"),

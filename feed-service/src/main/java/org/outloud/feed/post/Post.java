@@ -32,7 +32,6 @@ record Post(
 
     /** A post of one's own, which opens a thread. */
     static Post published(PersonId author, Kind kind, Words words, Audience audience, Rendering rendering) {
-        require(kind, words);
         return opening(author, kind, words, audience, rendering, null);
     }
 

@@ -42,6 +42,7 @@ class PostController {
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private final PublishingPosts publishing;
+    private final Scheduling scheduling;
     private final EditingPosts editing;
     private final DeletingPosts deleting;
     private final AcceptingAnswers accepting;
@@ -51,6 +52,7 @@ class PostController {
 
     PostController(
             PublishingPosts publishing,
+            Scheduling scheduling,
             EditingPosts editing,
             DeletingPosts deleting,
             AcceptingAnswers accepting,
@@ -58,6 +60,7 @@ class PostController {
             PostViews views,
             Idempotency idempotency) {
         this.publishing = publishing;
+        this.scheduling = scheduling;
         this.editing = editing;
         this.deleting = deleting;
         this.accepting = accepting;
@@ -66,18 +69,27 @@ class PostController {
         this.idempotency = idempotency;
     }
 
+    /** A post at once, or with {@code publishAt} the address where it waits. */
     @PostMapping
     Mono<ResponseEntity<PostView>> publish(
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestParam(defaultValue = "") Set<UUID> acknowledge,
             @RequestBody @Valid PublishPostRequest request) {
+        if (request.publishAt() != null) {
+            Mono<UUID> scheduled = Mono.defer(() -> scheduling.schedule(caller.id(), request, acknowledge));
+            return idempotency
+                    .once(caller, key, request, UUID.class, scheduled)
+                    .map(id -> ResponseEntity.accepted()
+                            .location(URI.create("/api/v1/posts/scheduled/" + id))
+                            .build());
+        }
         Mono<PostId> published = Mono.defer(() -> publishing.publish(
                 caller.id(), request.toKind(), request.toWords(), request.toAudience(), acknowledge));
         return idempotency
                 .once(caller, key, request, PostId.class, published)
                 .flatMap(id -> views.find(id, caller.id()))
-                .map(PostController::created);
+                .map(PostView::created);
     }
 
     @PostMapping("/{id}/share")
@@ -92,7 +104,7 @@ class PostController {
         return idempotency
                 .once(caller, key, List.of(id, request), PostId.class, shared)
                 .flatMap(published -> views.find(published, caller.id()))
-                .map(PostController::created);
+                .map(PostView::created);
     }
 
     @GetMapping("/{id}")
@@ -150,12 +162,6 @@ class PostController {
 
     private static ResponseEntity<PostView> current(PostView post) {
         return ResponseEntity.ok().eTag(String.valueOf(post.version())).body(post);
-    }
-
-    static ResponseEntity<PostView> created(PostView post) {
-        return ResponseEntity.created(URI.create("/api/v1/posts/" + post.id()))
-                .eTag(String.valueOf(post.version()))
-                .body(post);
     }
 
     /**

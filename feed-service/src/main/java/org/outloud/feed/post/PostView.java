@@ -2,10 +2,12 @@ package org.outloud.feed.post;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A post as a reader gets it: JSON that PostgreSQL has built, and of it what the service itself looks at. Passing the text on
@@ -66,6 +68,13 @@ public record PostView(
                 NOTHING_DONE,
                 answer == null ? null : answer.forAnybody(),
                 shared == null ? null : shared.forAnybody());
+    }
+
+    /** The answer to whoever has just published it. */
+    public ResponseEntity<PostView> created() {
+        return ResponseEntity.created(URI.create("/api/v1/posts/" + id))
+                .eTag(String.valueOf(version))
+                .body(this);
     }
 
     /** The whole as JSON. */

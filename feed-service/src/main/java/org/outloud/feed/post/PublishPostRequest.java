@@ -1,10 +1,12 @@
 package org.outloud.feed.post;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.outloud.platform.problem.Invalid;
 
@@ -13,8 +15,10 @@ import org.outloud.platform.problem.Invalid;
  *
  * @param kind working out loud unless said otherwise
  * @param audience everyone unless said otherwise
+ * @param publishAt at once unless said otherwise
  */
-record PublishPostRequest(
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PublishPostRequest(
         @Nullable String kind,
         @Nullable @Size(max = 20_000) String body,
         @Nullable @Size(max = 5_000) String doing,
@@ -22,13 +26,13 @@ record PublishPostRequest(
         @Nullable @Size(max = 5_000) String need,
         @Nullable @Valid AudienceRequest audience,
 
-        @Nullable @Null(message = "Posts cannot be scheduled yet.")
-        Instant publishAt,
+        @Nullable Instant publishAt,
 
         @Nullable @Null(message = "Files cannot be attached yet.")
         List<Object> attachments) {
 
-    Kind toKind() {
+    /** What it becomes. */
+    public Kind toKind() {
         if (kind == null) {
             return Kind.WORKING_OUT_LOUD;
         }
@@ -37,11 +41,31 @@ record PublishPostRequest(
                         "kind", "unknown-value", "One of " + String.join(", ", Kind.postableWords()) + "."));
     }
 
-    Audience toAudience() {
+    /** Whom it is for. */
+    public Audience toAudience() {
         return audience == null ? new Audience.Everyone() : audience.toAudience();
     }
 
-    Words toWords() {
+    /** What it says. */
+    public Words toWords() {
         return Words.of(body, doing, learned, need);
+    }
+
+    /** The same without its moment. */
+    public PublishPostRequest unscheduled() {
+        return new PublishPostRequest(kind, body, doing, learned, need, audience, null, attachments);
+    }
+
+    /** The same in other words. */
+    public PublishPostRequest reworded(UnaryOperator<@Nullable String> words) {
+        return new PublishPostRequest(
+                kind,
+                words.apply(body),
+                words.apply(doing),
+                words.apply(learned),
+                words.apply(need),
+                audience,
+                publishAt,
+                attachments);
     }
 }

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Publishing: a post, or a comment on one, is kept together with the event that tells of it. */
 @Service
-class PublishingPosts implements Replying {
+public class PublishingPosts implements Replying {
 
     private final Posts posts;
     private final Communities communities;
@@ -54,11 +54,17 @@ class PublishingPosts implements Replying {
      */
     @Transactional
     public Mono<PostId> publish(PersonId author, Kind kind, Words words, Audience audience, Set<UUID> acknowledged) {
-        return mayAddress(author, audience)
-                .then(Mono.defer(() -> guard.check(words.byField(), acknowledged)))
+        return check(author, kind, words, audience, acknowledged)
                 .then(Mono.defer(() -> rendering.render(words, author)))
                 .map(rendered -> Post.published(author, kind, words, audience, rendered))
                 .flatMap(this::keep);
+    }
+
+    /** Refuses what could not be published as it stands. */
+    public Mono<Void> check(PersonId author, Kind kind, Words words, Audience audience, Set<UUID> acknowledged) {
+        return Mono.fromRunnable(() -> Post.require(kind, words))
+                .then(Mono.defer(() -> mayAddress(author, audience)))
+                .then(Mono.defer(() -> guard.check(words.byField(), acknowledged)));
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param learned what I learned
  * @param need where I am stuck, what I need
  */
-record Words(
+public record Words(
         @Nullable String body,
         @Nullable String doing,
         @Nullable String learned,

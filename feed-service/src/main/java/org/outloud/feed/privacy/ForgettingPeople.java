@@ -9,6 +9,7 @@ import org.outloud.feed.post.Naming;
 import org.outloud.feed.post.Scrub;
 import org.outloud.feed.post.ScrubbingPosts;
 import org.outloud.feed.saved.SavedPosts;
+import org.outloud.feed.schedule.ScheduledPosts;
 import org.outloud.platform.consumer.Subscription;
 import org.outloud.platform.outbox.Outbox;
 import org.springframework.context.annotation.Bean;
@@ -23,21 +24,31 @@ class ForgettingPeople {
 
     @Bean
     Subscription erasureFeed(
-            ForgottenPeople people, ScrubbingPosts posts, SavedPosts saved, Drafts drafts, Outbox outbox) {
+            ForgottenPeople people,
+            ScrubbingPosts posts,
+            SavedPosts saved,
+            Drafts drafts,
+            ScheduledPosts scheduled,
+            Outbox outbox) {
         return Subscription.named("feed.erasures")
                 .on(
                         PersonErased.class,
-                        event -> forget(event, people, posts, saved, drafts)
+                        event -> forget(event, people, posts, saved, drafts, scheduled)
                                 .then(outbox.append(
                                         new ErasureConfirmed(event.erasure(), event.id(), SERVICE, Instant.now()))));
     }
 
     private static Mono<Void> forget(
-            PersonErased event, ForgottenPeople people, ScrubbingPosts posts, SavedPosts saved, Drafts drafts) {
+            PersonErased event,
+            ForgottenPeople people,
+            ScrubbingPosts posts,
+            SavedPosts saved,
+            Drafts drafts,
+            ScheduledPosts scheduled) {
         Naming pseudonym = new Naming(event.userName(), event.displayName());
         return people.names(event.id())
                 .flatMap(names -> people.keepPseudonym(event)
-                        .then(scrub(event.id(), new Scrub(names, pseudonym), posts, saved, drafts))
+                        .then(scrub(event.id(), new Scrub(names, pseudonym), posts, saved, drafts, scheduled))
                         .thenReturn(names))
                 .switchIfEmpty(Mono.defer(() -> people.keepPseudonym(event).thenReturn(pseudonym)))
                 .then(posts.blankDeleted(event.id()))
@@ -45,7 +56,15 @@ class ForgettingPeople {
     }
 
     private static Mono<Void> scrub(
-            PersonId person, Scrub scrub, ScrubbingPosts posts, SavedPosts saved, Drafts drafts) {
-        return posts.scrub(person, scrub).then(saved.scrub(scrub)).then(drafts.scrub(scrub));
+            PersonId person,
+            Scrub scrub,
+            ScrubbingPosts posts,
+            SavedPosts saved,
+            Drafts drafts,
+            ScheduledPosts scheduled) {
+        return posts.scrub(person, scrub)
+                .then(saved.scrub(scrub))
+                .then(drafts.scrub(scrub))
+                .then(scheduled.scrub(scrub));
     }
 }

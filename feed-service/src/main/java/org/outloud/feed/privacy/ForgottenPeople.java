@@ -37,6 +37,7 @@ class ForgottenPeople {
             "delete from saved_post where person_id = :id",
             "delete from feed_key where person_id = :id",
             "delete from draft where person_id = :id",
+            "delete from scheduled_post where author_id = :id",
             "delete from idempotency_key where caller = :id::text");
 
     private final DatabaseClient database;

@@ -55,6 +55,9 @@ class KeptData {
               'drafts', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."changedAt") from (
                   select d.content, d.changed_at as "changedAt" from draft d where d.person_id = :person) x), '[]'),
+              'scheduled', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."publishAt") from (
+                  select s.content, s.publish_at as "publishAt" from scheduled_post s where s.author_id = :person) x), '[]'),
               'feedAddresses', coalesce((
                 select jsonb_agg(to_jsonb(x)) from (
                   select k.created_at as "createdAt", k.used_at as "usedAt"

@@ -33,6 +33,10 @@ final class Surfaces {
     /** Operations of the service that show nobody's post to anybody. */
     static final Set<String> SHOW_NO_POSTS = Set.of(
             "POST /api/v1/posts",
+            "GET /api/v1/posts/scheduled",
+            "PUT /api/v1/posts/scheduled/{id}",
+            "DELETE /api/v1/posts/scheduled/{id}",
+            "POST /api/v1/posts/scheduled/{id}/publish",
             "POST /api/v1/imports/posts",
             "DELETE /api/v1/posts/{id}/saved",
             "GET /api/v1/feeds/addresses",
