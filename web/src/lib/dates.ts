@@ -93,8 +93,13 @@ export function monthsAhead(months: number, now: Date): string {
 }
 
 /** How long it took from one moment to another, in one unit: "28 minutes", "5 hours", "3 days". */
-export function duration(from: string, to: Date, { locale }: Clock): string {
-  const minutes = Math.max(1, Math.round((to.getTime() - new Date(from).getTime()) / minute));
+export function duration(from: string, to: Date, clock: Clock): string {
+  return span((to.getTime() - new Date(from).getTime()) / 1_000, clock);
+}
+
+/** So many seconds in words, in the largest unit that says enough. */
+export function span(seconds: number, { locale }: Clock): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
   const [value, unit] =
     minutes < 90
       ? ([minutes, 'minute'] as const)

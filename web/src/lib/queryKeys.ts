@@ -46,6 +46,7 @@ export const keys = {
     unread: ['notifications', 'unread'] as const,
   },
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
+  asks: ['asks'] as const,
   drafts: ['drafts'] as const,
   scheduled: ['scheduled'] as const,
   exports: ['exports'] as const,

@@ -13,6 +13,7 @@ import type { Text } from '../../features/composer/draft';
 import { Opener } from '../../features/composer/Opener';
 import { ScheduledTrouble } from '../../features/composer/ScheduledTrouble';
 import { Suggestions } from '../../features/people/Suggestions';
+import { AskFigures } from '../../features/posts/AskFigures';
 import { Feed } from '../../features/posts/Feed';
 import { useHomeFeed } from '../../features/posts/useHomeFeed';
 import { WaitingAsks } from '../../features/posts/WaitingAsks';
@@ -43,6 +44,7 @@ export function HomePage() {
       aside={
         <>
           <WaitingAsks me={me.id} />
+          <AskFigures />
           <Suggestions wanted={me.following < enoughFollowed && !empty} />
         </>
       }

@@ -7,7 +7,7 @@ import { Notifications } from './Notifications';
 
 const item = {
   id: 'n',
-  reason: { kind: 'my-thread', count: 3 },
+  reason: { kind: 'my-thread', count: 3, because: null as object | null },
   unread: true,
   at: '2026-11-23T12:00:00Z',
   people: 3,
@@ -36,6 +36,14 @@ test('a thread is muted on its row, which can be undone', async () => {
     const acts = sent.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
     expect(acts).toEqual(['PUT /api/v1/posts/a/mute', 'DELETE /api/v1/posts/a/mute']);
   });
+});
+
+test('an ask that waits says why the reader could help', async () => {
+  const ask = { ...item, reason: { kind: 'ask', count: 1, because: { kind: 'skill', words: 'Kafka', count: 1 } }, latest: null };
+  fakeServer(() => ({ body: { items: [ask], next: null } }));
+  await show(<Notifications />);
+  expect(await screen.findByText('You know Kafka.')).toBeTruthy();
+  expect(screen.getByText(/Nobody has replied yet, and you could help/)).toBeTruthy();
 });
 
 test('the bell says how much is new', async () => {

@@ -93,6 +93,9 @@ function Row({ item, onOpen, onMute }: RowProps) {
           {first !== undefined && <b dir="auto">{first.displayName}</b>}
           {others > 0 && <span>{t('notifications.others', { count: others })}</span>} <When at={item.at} />
         </p>
+        {reason.because !== null && (
+          <p className={styles.line}>{t(`notifications.because.${reason.because.kind}`, { count: reason.because.count, words: reason.because.words })}</p>
+        )}
         {latest !== null && (
           <q className={styles.quote} dir="auto">
             {nameOf(latest)}

@@ -314,6 +314,11 @@ const de: SameKeys<typeof en> = {
     signInAgain: 'Du wurdest abgemeldet. Melde dich neu an, der Entwurf bleibt.',
     signIn: 'Anmelden',
   },
+  asks: {
+    title: 'Fragen hier',
+    answered: '{{share}} der Fragen der letzten drei Monate bekamen eine Antwort.',
+    median: 'Die Hälfte der ersten Antworten kam innerhalb von {{time}}.',
+  },
   share: {
     act: 'Mit eigenen Worten teilen',
     title: 'Teilen',
@@ -1070,6 +1075,16 @@ const de: SameKeys<typeof en> = {
     muted: 'Von diesem Gespräch hörst du nichts mehr.',
     others_one: 'und {{count}} weiterer Mensch',
     others_other: 'und {{count}} weitere',
+    because: {
+      answers_one: 'Eine Antwort von dir hat dazu schon geholfen.',
+      answers_other: '{{count}} Antworten von dir haben dazu schon geholfen.',
+      posts_one: 'Du hast darüber geschrieben.',
+      posts_other: 'Du hast {{count}}-mal darüber geschrieben.',
+      skill_one: 'Du kennst {{words}}.',
+      skill_other: 'Du kennst {{words}} und mehr.',
+      'ask-me-about_one': 'Du schreibst: Frag mich zu {{words}}.',
+      'ask-me-about_other': 'Du schreibst: Frag mich zu {{words}}.',
+    },
     reasons: {
       mention_one: 'Du bist genannt',
       mention_other: 'Du bist genannt, {{count}} in diesem Gespräch',
@@ -1081,6 +1096,8 @@ const de: SameKeys<typeof en> = {
       thread_other: '{{count}} Antworten in einem Gespräch, an dem du teilnimmst oder dem du folgst',
       thanks_one: '{{count}} Mensch hat dir gedankt',
       thanks_other: '{{count}} Menschen haben dir gedankt',
+      ask_one: 'Noch hat niemand geantwortet, und du könntest helfen',
+      ask_other: 'Noch hat niemand geantwortet, und du könntest helfen',
       share_one: 'Mit eigenen Worten geteilt',
       share_other: '{{count}}-mal geteilt',
       answer_one: 'Deine Antwort ist angenommen',

@@ -310,6 +310,11 @@ const en = {
     signInAgain: 'You were signed out. Sign in again, the draft is kept.',
     signIn: 'Sign in',
   },
+  asks: {
+    title: 'Asking here',
+    answered: '{{share}} of what was asked in the last three months got a reply.',
+    median: 'Half of the first replies came within {{time}}.',
+  },
   share: {
     act: 'Share with own words',
     title: 'Share',
@@ -1066,6 +1071,16 @@ const en = {
     muted: 'You hear no more of this thread.',
     others_one: 'and {{count}} other',
     others_other: 'and {{count}} others',
+    because: {
+      answers_one: 'An answer of yours on this helped.',
+      answers_other: '{{count}} answers of yours on this helped.',
+      posts_one: 'You wrote about it.',
+      posts_other: 'You wrote about it {{count}} times.',
+      skill_one: 'You know {{words}}.',
+      skill_other: 'You know {{words}} and more.',
+      'ask-me-about_one': 'You wrote: ask me about {{words}}.',
+      'ask-me-about_other': 'You wrote: ask me about {{words}}.',
+    },
     reasons: {
       mention_one: 'You are named',
       mention_other: 'You are named, {{count}} in this thread',
@@ -1077,6 +1092,8 @@ const en = {
       thread_other: '{{count}} replies in a thread you take part in or follow',
       thanks_one: '{{count}} person thanked you',
       thanks_other: '{{count}} people thanked you',
+      ask_one: 'Nobody has replied yet, and you could help',
+      ask_other: 'Nobody has replied yet, and you could help',
       share_one: 'Shared with own words',
       share_other: 'Shared {{count}} times',
       answer_one: 'Your answer was accepted',

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.outloud.contracts.event.AnswerChanged;
+import org.outloud.contracts.event.AskWaiting;
 import org.outloud.contracts.event.BlockChanged;
 import org.outloud.contracts.event.CommunityChanged;
 import org.outloud.contracts.event.ErasureConfirmed;
@@ -21,6 +22,7 @@ import org.outloud.contracts.event.ExportRequested;
 import org.outloud.contracts.event.FollowChanged;
 import org.outloud.contracts.event.GroupChanged;
 import org.outloud.contracts.event.GroupMemberChanged;
+import org.outloud.contracts.event.HelpersFound;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.contracts.event.PersonChanged;
 import org.outloud.contracts.event.PersonErased;
@@ -44,6 +46,8 @@ class AsyncApiTest {
             BlockChanged.class,
             PostPublished.class,
             PostDeleted.class,
+            AskWaiting.class,
+            HelpersFound.class,
             RecognitionChanged.class,
             AnswerChanged.class,
             CommunityChanged.class,

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.outloud.contracts.CommunityId;
@@ -88,8 +87,7 @@ class SyndicationTest {
                 .get("id")
                 .stringValue();
 
-        JsonNode item = Awaitility.await()
-                .until(() -> json.readTree(read(ada, "/api/v1/feeds/home.json")).at("/items/0"), JsonNode::isObject);
+        JsonNode item = json.readTree(read(ada, "/api/v1/feeds/home.json")).at("/items/0");
 
         assertThat(item.get("id").stringValue()).isEqualTo("urn:uuid:" + post);
         assertThat(item.get("url").stringValue()).isEqualTo("http://localhost:8080/posts/" + post);

@@ -15,6 +15,9 @@ public final class Topics {
     /** Which service has forgotten whom. Compacted, keyed by erasure and service; identifiers only. */
     public static final String ERASURES = "outloud.erasures";
 
+    /** Asks that wait for a reply, and who could help. Keyed by post, kept for a day. */
+    public static final String ASKS = "outloud.asks";
+
     /** Answers to people who want to know what is kept about them, sealed. One partition, kept for a day. */
     public static final String EXPORTS = "outloud.exports";
 

@@ -39,7 +39,10 @@ class Notifications {
                 from (select h.actor_id, max(h.at) as newest from heard h
                   where h.bundle = b.bundle and (h.unread or not b.unread)
                   group by h.actor_id order by 2 desc limit 3) a
-                join visible_person(:viewer) p on p.id = a.actor_id) as actors
+                join visible_person(:viewer) p on p.id = a.actor_id) as actors,
+              (select json_build_object('kind', a.reason, 'words', a.words, 'count', a.count)::text
+                from ask_helper a
+                where n.sort = 'ask' and a.post_id = n.subject_id and a.person_id = :viewer) as because
             from bundle b cross join lateral (
               select min(h.sort) as sort, count(distinct h.subject_id)::int as events, count(distinct h.actor_id)::int as people,
                 (array_agg(h.kind order by h.weight, h.at desc))[1] as kind,
@@ -149,8 +152,10 @@ class Notifications {
      *
      * @param kind the strongest reason that holds
      * @param count how many lines, or how many people gave thanks
+     * @param because of an ask, why the reader could help, as JSON
      */
-    record Reason(String kind, int count) {}
+    record Reason(
+            String kind, int count, @JsonRawValue @Nullable String because) {}
 
     /** What a notification is made of. */
     record Bundle(
@@ -174,7 +179,10 @@ class Notifications {
                     get(row, "newest", Instant.class),
                     get(row, "unread", Boolean.class),
                     get(row, "sort", String.class),
-                    new Reason(kind, ofPeople ? people : get(row, "events", Integer.class)),
+                    new Reason(
+                            kind,
+                            ofPeople ? people : get(row, "events", Integer.class),
+                            row.get("because", String.class)),
                     people,
                     get(row, "subject_id", UUID.class),
                     get(row, "root_id", UUID.class),

@@ -24,6 +24,11 @@ class Posts {
               :body, :bodyHtml, :doing, :doingHtml, :learned, :learnedHtml, :need, :needHtml, :tags, :mentions, :shared,
               :createdAt)
             """;
+    /** Whoever posts finds it at home at once; its other readers a moment later. */
+    private static final String AT_HOME = """
+            insert into timeline (owner_id, created_at, post_id) values (:author, :createdAt, :id) on conflict do nothing
+            """;
+
     private static final String ADMIT = """
             insert into post_reader (root_id, person_id) select :root, id from unnest(:readers::uuid[]) as id
             on conflict do nothing
@@ -65,7 +70,15 @@ class Posts {
                 .then(
                         post.kind() == Kind.COMMENT
                                 ? countComment(post.conversation().root(), 1)
-                                : Mono.empty());
+                                : bringHome(post));
+    }
+
+    private Mono<Void> bringHome(Post post) {
+        return database.sql(AT_HOME)
+                .bind("author", post.author().value())
+                .bind("createdAt", post.createdAt())
+                .bind("id", post.id().value())
+                .then();
     }
 
     /** Lets people read a thread that is for people named. */

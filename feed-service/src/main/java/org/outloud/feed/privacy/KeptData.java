@@ -55,6 +55,10 @@ class KeptData {
               'drafts', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."changedAt") from (
                   select d.content, d.changed_at as "changedAt" from draft d where d.person_id = :person) x), '[]'),
+              'asked', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.at) from (
+                  select a.post_id as "postId", a.reason, a.words, a.count, a.at
+                  from ask_helper a join readable_post(:person) p on p.id = a.post_id where a.person_id = :person) x), '[]'),
               'scheduled', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."publishAt") from (
                   select s.content, s.publish_at as "publishAt" from scheduled_post s where s.author_id = :person) x), '[]'),

@@ -45,6 +45,7 @@ class ConsumerAutoConfiguration {
                         COMPACTED.stream().map(topic -> compacted(topic, properties.compactionLag())),
                         Stream.of(
                                 kept(Topics.LIVE, Duration.ofHours(1)),
+                                kept(Topics.ASKS, Duration.ofDays(1)),
                                 kept(Topics.EXPORTS, Duration.ofDays(1)),
                                 kept(Topics.DEAD_LETTERS, Duration.ofDays(30))))
                 .toArray(NewTopic[]::new));

@@ -21,6 +21,11 @@ record Topic(String words) {
         return new Topic(topic == null ? "" : topic.strip());
     }
 
+    /** The first words of a text that may be longer. */
+    static Topic from(String text) {
+        return new Topic(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+    }
+
     /**
      * The query for texts in which enough of the terms stand.
      *
