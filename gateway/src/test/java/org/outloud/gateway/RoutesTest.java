@@ -89,6 +89,8 @@ class RoutesTest extends GatewayTest {
         "/api/v1/catch-up, feed",
         "/api/v1/catch-up/01939d5c-0000-7000-8000-000000000001, feed",
         "/api/v1/moderation/patterns, feed",
+        "/api/v1/moderation/cases, feed",
+        "/api/v1/posts/x/report, feed",
         "/api/v1/stream, feed",
         "/api/v1/imports/posts, feed",
         "/api/v1/imports/0198f7a2-5b1e-7c3d-8e4f-a1b2c3d4e5f1, profile",

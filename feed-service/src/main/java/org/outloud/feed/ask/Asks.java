@@ -22,9 +22,9 @@ import reactor.core.publisher.Mono;
 class Asks {
 
     private static final String ASKING =
-            "p.in_reply_to is null and p.deleted_at is null and (p.kind = 'question' or p.need is not null)";
+            "p.in_reply_to is null and p.deleted_at is null and p.hidden_at is null and (p.kind = 'question' or p.need is not null)";
     private static final String REPLIED = """
-            exists (select from post c where c.root_id = p.id and c.in_reply_to is not null and c.deleted_at is null
+            exists (select from post c where c.root_id = p.id and c.in_reply_to is not null and c.deleted_at is null and c.hidden_at is null
               and c.author_id <> p.author_id)
             """;
 
@@ -80,7 +80,7 @@ class Asks {
               count(g.at)::int as given_on, count(f.at) filter (where f.at > g.at)::int as answered_then
             from post p
             left join lateral (select min(c.created_at) as at from post c
-              where c.root_id = p.id and c.in_reply_to is not null and c.deleted_at is null
+              where c.root_id = p.id and c.in_reply_to is not null and c.deleted_at is null and c.hidden_at is null
                 and c.author_id <> p.author_id) f on true
             left join ask_given_on g on g.post_id = p.id
             where %s and p.created_at > now() - make_interval(days => :days)

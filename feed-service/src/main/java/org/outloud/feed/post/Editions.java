@@ -19,7 +19,8 @@ class Editions {
 
     private static final String HOLD = """
             select %s from post p
-            where p.id = :id and exists (select from readable_post(:viewer) r where r.id = p.id)
+            where p.id = :id and p.deleted_at is null and p.hidden_at is null
+              and exists (select from readable_post(:viewer) r where r.id = p.id)
             for update of p
             """.formatted(Said.COLUMNS);
     private static final String KEEP_OLD = """

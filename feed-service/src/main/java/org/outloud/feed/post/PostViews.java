@@ -67,7 +67,7 @@ public class PostViews {
                   then instant(p.created_at) end as "waitingSince",
                 p.comment_count - case when p.comment_count > 0 and exists (select from hidden_from(:viewer)) then (
                   select count(*) from post c where c.root_id = p.id and c.in_reply_to is not null
-                    and c.deleted_at is null and c.author_id in (select h.id from hidden_from(:viewer) as h (id)))
+                    and c.deleted_at is null and c.hidden_at is null and c.author_id in (select h.id from hidden_from(:viewer) as h (id)))
                   else 0 end as "commentCount",
                 p.version) said) as said,
               case when p.mentions <> '{}' then array(
@@ -97,8 +97,8 @@ public class PostViews {
             Positional.of(SAY.formatted("select p.* from readable_post(:viewer) p where p.id = any(:ids)"));
 
     /** Asked only for posts of which {@code readable_post} has just told that somebody may read them. */
-    private static final Positional SAID_TO_ALL =
-            Positional.of(SAY.formatted("select p.* from post p where p.id = any(:ids) and p.deleted_at is null"));
+    private static final Positional SAID_TO_ALL = Positional.of(SAY.formatted(
+            "select p.* from post p where p.id = any(:ids) and p.deleted_at is null and p.hidden_at is null"));
 
     /** From whom nobody is hidden. */
     private static final PersonId ANYBODY = new PersonId(new UUID(0, 0));

@@ -46,8 +46,18 @@ class Posts {
             with back as (
               update post p set deleted_at = null, deleted_by = null, version = version + 1
               where p.id = :id and p.author_id = :author and p.deleted_by = :author and p.deleted_at > :since
-                and p.purged_at is null
+                and p.purged_at is null and p.hidden_at is null
                 and (p.in_reply_to is null or exists (select from readable_post(:author) r where r.id = p.root_id))
+              returning p.*)
+            select %s from back p
+            """.formatted(Said.COLUMNS);
+    private static final String HIDE = """
+            update post set hidden_at = now(), version = version + 1 where id = :id and hidden_at is null
+            returning id, version, author_id, root_id, in_reply_to is not null as comment, deleted_at is not null as deleted
+            """;
+    private static final String SHOW = """
+            with back as (
+              update post p set hidden_at = null, version = version + 1 where p.id = :id and p.hidden_at is not null
               returning p.*)
             select %s from back p
             """.formatted(Said.COLUMNS);
@@ -118,7 +128,7 @@ class Posts {
                 .flatMap(version -> post.inReplyTo() == null
                         ? Mono.just(version)
                         : countComment(post.conversation().root(), -1)
-                                .then(forgetAnswer(post))
+                                .then(forgetAnswer(post.conversation().root(), post.id()))
                                 .thenReturn(version));
     }
 
@@ -135,10 +145,34 @@ class Posts {
                         : countComment(new PostId(said.root()), 1).thenReturn(said));
     }
 
-    private Mono<Void> forgetAnswer(Placed comment) {
+    /** Hides a post or comment; empty when it is hidden already. */
+    Mono<HidingPosts.Hidden> hide(PostId id) {
+        return database.sql(HIDE)
+                .bind("id", id.value())
+                .map(HidingPosts.Hidden::of)
+                .one()
+                .flatMap(hidden -> !hidden.comment() || hidden.deleted()
+                        ? Mono.just(hidden)
+                        : countComment(hidden.root(), -1)
+                                .then(forgetAnswer(hidden.root(), id))
+                                .thenReturn(hidden));
+    }
+
+    /** Shows what was hidden; empty when it was not. */
+    Mono<Said> show(PostId id) {
+        return database.sql(SHOW)
+                .bind("id", id.value())
+                .map(Said::of)
+                .one()
+                .flatMap(said -> said.inReplyTo() == null || said.withdrawn()
+                        ? Mono.just(said)
+                        : countComment(new PostId(said.root()), 1).thenReturn(said));
+    }
+
+    private Mono<Void> forgetAnswer(PostId root, PostId comment) {
         return database.sql(FORGET_ANSWER)
-                .bind("root", comment.conversation().root().value())
-                .bind("answer", comment.id().value())
+                .bind("root", root.value())
+                .bind("answer", comment.value())
                 .then();
     }
 

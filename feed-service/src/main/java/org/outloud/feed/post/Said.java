@@ -12,7 +12,11 @@ import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.outloud.contracts.event.PostPublished;
 
-/** A post or comment as it stands in the table, to be told again in other words. */
+/**
+ * A post or comment as it stands in the table, to be told again in other words.
+ *
+ * @param withdrawn whether it is deleted or hidden, so that nobody is to hear of it
+ */
 record Said(
         UUID id,
         long version,
@@ -29,13 +33,13 @@ record Said(
         List<UUID> readers,
         Instant createdAt,
         @Nullable Instant editedAt,
-        boolean deleted) {
+        boolean withdrawn) {
 
     /** What to select from {@code post p}. */
     static final String COLUMNS = """
             p.id, p.version, p.kind, p.author_id, p.root_id, p.root_author_id, p.in_reply_to, p.audience, p.community_id,
               p.body, p.doing, p.learned, p.need, p.tags, p.mentions, p.created_at, p.edited_at,
-              p.deleted_at is not null as deleted,
+              p.deleted_at is not null or p.hidden_at is not null as withdrawn,
               array(select r.person_id from post_reader r
                 where p.audience = 'people' and p.in_reply_to is null and r.root_id = p.id) as readers
             """;
@@ -61,7 +65,7 @@ record Said(
                 Arrays.asList(get(row, "readers", UUID[].class)),
                 get(row, "created_at", Instant.class),
                 row.get("edited_at", Instant.class),
-                get(row, "deleted", Boolean.class));
+                get(row, "withdrawn", Boolean.class));
     }
 
     /** Since when it says what it says. */
@@ -91,7 +95,7 @@ record Said(
                 readers,
                 createdAt,
                 editedAt,
-                deleted);
+                withdrawn);
     }
 
     /** Told again: it notifies nobody, and whoever keeps a copy replaces it. */

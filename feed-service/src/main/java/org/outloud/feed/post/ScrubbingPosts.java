@@ -77,7 +77,7 @@ public class ScrubbingPosts {
                 .map(known -> RenderingPosts.rendering(words, mentioned(known, said.mentions())))
                 .flatMap(rendering -> keep(said, words, rendering.rendered()))
                 .then(
-                        said.deleted()
+                        said.withdrawn()
                                 ? Mono.empty()
                                 : Mono.defer(
                                         () -> outbox.append(said.reworded(words).toldAgain(said.version() + 1))));

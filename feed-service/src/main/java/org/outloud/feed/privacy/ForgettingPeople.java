@@ -5,6 +5,7 @@ import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.ErasureConfirmed;
 import org.outloud.contracts.event.PersonErased;
 import org.outloud.feed.draft.Drafts;
+import org.outloud.feed.moderation.Cases;
 import org.outloud.feed.post.Naming;
 import org.outloud.feed.post.Scrub;
 import org.outloud.feed.post.ScrubbingPosts;
@@ -29,11 +30,12 @@ class ForgettingPeople {
             SavedPosts saved,
             Drafts drafts,
             ScheduledPosts scheduled,
+            Cases cases,
             Outbox outbox) {
         return Subscription.named("feed.erasures")
                 .on(
                         PersonErased.class,
-                        event -> forget(event, people, posts, saved, drafts, scheduled)
+                        event -> forget(event, people, posts, saved, drafts, scheduled, cases)
                                 .then(outbox.append(
                                         new ErasureConfirmed(event.erasure(), event.id(), SERVICE, Instant.now()))));
     }
@@ -44,11 +46,12 @@ class ForgettingPeople {
             ScrubbingPosts posts,
             SavedPosts saved,
             Drafts drafts,
-            ScheduledPosts scheduled) {
+            ScheduledPosts scheduled,
+            Cases cases) {
         Naming pseudonym = new Naming(event.userName(), event.displayName());
         return people.names(event.id())
                 .flatMap(names -> people.keepPseudonym(event)
-                        .then(scrub(event.id(), new Scrub(names, pseudonym), posts, saved, drafts, scheduled))
+                        .then(scrub(event.id(), new Scrub(names, pseudonym), posts, saved, drafts, scheduled, cases))
                         .thenReturn(names))
                 .switchIfEmpty(Mono.defer(() -> people.keepPseudonym(event).thenReturn(pseudonym)))
                 .then(posts.blankDeleted(event.id()))
@@ -61,10 +64,12 @@ class ForgettingPeople {
             ScrubbingPosts posts,
             SavedPosts saved,
             Drafts drafts,
-            ScheduledPosts scheduled) {
+            ScheduledPosts scheduled,
+            Cases cases) {
         return posts.scrub(person, scrub)
                 .then(saved.scrub(scrub))
                 .then(drafts.scrub(scrub))
-                .then(scheduled.scrub(scrub));
+                .then(scheduled.scrub(scrub))
+                .then(cases.scrub(scrub));
     }
 }

@@ -62,6 +62,20 @@ class KeptData {
               'scheduled', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."publishAt") from (
                   select s.content, s.publish_at as "publishAt" from scheduled_post s where s.author_id = :person) x), '[]'),
+              'reports', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.at) from (
+                  select c.post_id as "postId", r.reason, r.detail, r.at
+                  from report r join moderation_case c on c.id = r.case_id where r.reporter_id = :person) x), '[]'),
+              'hidden', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."decidedAt") from (
+                  select c.post_id as "postId", c.state, c.note, c.decided_at as "decidedAt", c.appeal,
+                    c.appealed_at as "appealedAt", c.outcome
+                  from moderation_case c join post p on p.id = c.post_id
+                  where p.author_id = :person and c.state not in ('open', 'dismissed')) x), '[]'),
+              'decisions', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.at) from (
+                  select a.case_id as "caseId", a.decision, a.note, a.at
+                  from moderation_audit a where a.actor_id = :person) x), '[]'),
               'feedAddresses', coalesce((
                 select jsonb_agg(to_jsonb(x)) from (
                   select k.created_at as "createdAt", k.used_at as "usedAt"
