@@ -43,34 +43,44 @@ class ModerationTest {
     void whatIsHiddenIsGoneForAllButItsAuthorWhoMayObjectOnceAndTheRecordKeepsEveryDecision() {
         String post = id(ada.posts(web, Map.of("kind", "plain", "body", "Hurtful words")));
         String comment = id(bo.posts(web, "/api/v1/posts/" + post + "/comments", Map.of("body", "Please")));
-        assertThat(sends(bo, "/api/v1/posts/" + post + "/report", Map.of("reason", "hurtful"))).isEqualTo(204);
-        assertThat(sends(bo, "/api/v1/posts/" + post + "/report", Map.of("reason", "spam"))).isEqualTo(204);
-        assertThat(sends(ada, "/api/v1/posts/" + post + "/report", Map.of("reason", "spam"))).isEqualTo(403);
+        assertThat(sends(bo, "/api/v1/posts/" + post + "/report", Map.of("reason", "hurtful")))
+                .isEqualTo(204);
+        assertThat(sends(bo, "/api/v1/posts/" + post + "/report", Map.of("reason", "spam")))
+                .isEqualTo(204);
+        assertThat(sends(ada, "/api/v1/posts/" + post + "/report", Map.of("reason", "spam")))
+                .isEqualTo(403);
         assertThat(bo.status(web, CASES)).isEqualTo(403);
         JsonNode reported = caseOf(post, "waiting");
         assertThat(reported.get("reportCount").intValue()).isEqualTo(1);
         String decision = CASES + "/" + id(reported) + "/decision";
-        assertThat(sends(bo, decision, Map.of("decision", "hide", "note", "No"))).isEqualTo(403);
+        assertThat(sends(bo, decision, Map.of("decision", "hide", "note", "No")))
+                .isEqualTo(403);
         assertThat(sends(dev, decision, Map.of("decision", "hide"))).isEqualTo(400);
 
-        assertThat(sends(dev, decision, Map.of("decision", "hide", "note", "It hurts"))).isEqualTo(204);
+        assertThat(sends(dev, decision, Map.of("decision", "hide", "note", "It hurts")))
+                .isEqualTo(204);
 
         assertThat(sends(dev, decision, Map.of("decision", "dismiss"))).isEqualTo(409);
         assertThat(bo.status(web, "/api/v1/posts/" + post)).isEqualTo(404);
         assertThat(bo.status(web, "/api/v1/posts/" + comment)).isEqualTo(404);
         assertThat(ada.status(web, "/api/v1/posts/" + post)).isEqualTo(404);
-        assertThat(ada.gets(web, "/api/v1/moderation/hidden").at("/items/0/note").stringValue())
+        assertThat(ada.gets(web, "/api/v1/moderation/hidden")
+                        .at("/items/0/note")
+                        .stringValue())
                 .isEqualTo("It hurts");
         assertThat(bo.gets(web, "/api/v1/moderation/hidden").get("items")).isEmpty();
         String appeal = CASES + "/" + id(reported) + "/appeal";
         assertThat(sends(bo, appeal, Map.of("text", "Let it be"))).isEqualTo(404);
         assertThat(sends(ada, appeal, Map.of("text", "It was a quotation"))).isEqualTo(204);
         assertThat(sends(ada, appeal, Map.of("text", "Again"))).isEqualTo(409);
-        assertThat(sends(dev, decision, Map.of("decision", "restore", "note", "You are right"))).isEqualTo(204);
+        assertThat(sends(dev, decision, Map.of("decision", "restore", "note", "You are right")))
+                .isEqualTo(204);
         assertThat(bo.status(web, "/api/v1/posts/" + post)).isEqualTo(200);
         assertThat(bo.status(web, "/api/v1/posts/" + comment)).isEqualTo(200);
         assertThat(dev.status(web, "/api/v1/moderation/audit")).isEqualTo(403);
-        assertThat(admin.gets(web, "/api/v1/moderation/audit").at("/items/0/decision").stringValue())
+        assertThat(admin.gets(web, "/api/v1/moderation/audit")
+                        .at("/items/0/decision")
+                        .stringValue())
                 .isEqualTo("restore");
     }
 
