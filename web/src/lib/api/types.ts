@@ -34,6 +34,7 @@ export type Edition = Schemas['Edition'];
 export type SavePost = Schemas['SavePost'];
 export type Saved = Schemas['Saved'];
 export type SavedPost = Schemas['SavedPost'];
+export type Attachment = Schemas['Attachment'];
 export type ScheduledPost = Schemas['ScheduledPost'];
 export type PublishPost = Schemas['PublishPost'];
 export type ReactionKind = Schemas['ReactionKind'];

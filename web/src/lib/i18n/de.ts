@@ -330,6 +330,18 @@ const de: SameKeys<typeof en> = {
     gone: 'Was hier geteilt wird, ist für dich nicht da oder nicht mehr.',
     open: 'Beitrag von {{name}} öffnen',
   },
+  attachments: {
+    add: 'Bilder oder Dateien hinzufügen',
+    chosen: 'Bilder und Dateien dieses Beitrags',
+    sending: 'Wird gesendet',
+    failed: 'Es ist nicht angekommen. Entferne es und wähle es noch einmal.',
+    describe: '{{name}} für alle beschreiben, die es nicht sehen',
+    describeHint: 'Was ist hier zu sehen?',
+    remove: '{{name}} entfernen',
+    pictures: 'Bilder',
+    picture: 'Bild: {{name}}',
+    files: 'Dateien',
+  },
   schedule: {
     title: 'Geplante Beiträge',
     lead: 'Geschrieben und noch nicht veröffentlicht. Niemand außer dir sieht sie.',

@@ -326,6 +326,18 @@ const en = {
     gone: 'What is shared here is not there for you, or not any more.',
     open: 'Open the post by {{name}}',
   },
+  attachments: {
+    add: 'Add pictures or files',
+    chosen: 'Pictures and files of this post',
+    sending: 'Sending',
+    failed: 'It was not sent. Remove it and choose it again.',
+    describe: 'Describe {{name}} for those who do not see it',
+    describeHint: 'What is to be seen here?',
+    remove: 'Remove {{name}}',
+    pictures: 'Pictures',
+    picture: 'Picture: {{name}}',
+    files: 'Files',
+  },
   schedule: {
     title: 'Scheduled posts',
     lead: 'Written and not published yet. Nobody but you sees them.',

@@ -68,6 +68,8 @@ class RoutesTest extends GatewayTest {
         "/api/v1/people/x/outbox, feed",
         "/api/v1/drafts/x, feed",
         "/api/v1/asks/summary, feed",
+        "/api/v1/attachments, feed",
+        "/api/v1/attachments/x, feed",
         "/api/v1/experts?topic=a, profile",
         "/api/v1/webhooks/x/deliveries, profile",
         "/api/v1/erasures/x, profile",

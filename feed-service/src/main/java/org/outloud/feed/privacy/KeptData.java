@@ -59,6 +59,10 @@ class KeptData {
                 select jsonb_agg(to_jsonb(x) order by x.at) from (
                   select a.post_id as "postId", a.reason, a.words, a.count, a.at
                   from ask_helper a join readable_post(:person) p on p.id = a.post_id where a.person_id = :person) x), '[]'),
+              'attachments', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."sentAt") from (
+                  select a.id, a.post_id as "postId", a.kind, a.name, a.description, a.size, a.created_at as "sentAt"
+                  from attachment a where a.owner_id = :person) x), '[]'),
               'scheduled', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."publishAt") from (
                   select s.content, s.publish_at as "publishAt" from scheduled_post s where s.author_id = :person) x), '[]'),

@@ -39,8 +39,17 @@ final class Scene {
      * @param comment a comment by the thread's author
      * @param others a comment by somebody else: the guest in the author's threads, the author in the host's
      * @param passedOn a post for everybody that passes it on
+     * @param attachment a file that belongs to it
      */
-    record Talk(Circle circle, boolean deleted, String tag, String id, String comment, String others, String passedOn) {
+    record Talk(
+            Circle circle,
+            boolean deleted,
+            String tag,
+            String id,
+            String comment,
+            String others,
+            String passedOn,
+            String attachment) {
 
         @Override
         public String toString() {
@@ -145,10 +154,11 @@ final class Scene {
         String others = replies(guest, id);
         asks(guest, HttpMethod.PUT, "/api/v1/posts/" + id + "/reactions/helped", null);
         String passedOn = passesOn(id);
+        String attachment = attaches(author(), id);
         if (deleted) {
             asks(author(), HttpMethod.DELETE, "/api/v1/posts/" + id, null);
         }
-        return new Talk(circle, deleted, tag, id, comment, others, passedOn);
+        return new Talk(circle, deleted, tag, id, comment, others, passedOn, attachment);
     }
 
     private Talk hostedThread(Circle circle) {
@@ -159,7 +169,7 @@ final class Scene {
         String others = replies(author(), id);
         asks(author(), HttpMethod.PUT, "/api/v1/posts/" + id + "/reactions/helped", null);
         asks(host, HttpMethod.PUT, "/api/v1/posts/" + id + "/answer", Map.of("commentId", others));
-        return new Talk(circle, false, tag, id, comment, others, passesOn(id));
+        return new Talk(circle, false, tag, id, comment, others, passesOn(id), attaches(host, id));
     }
 
     /** Everybody comes to stand as they do before anything is said. */
@@ -269,6 +279,15 @@ final class Scene {
     private static String distance(Someone one, Someone other, boolean mutes, boolean blocks) {
         return "insert into block (blocker, blocked, version, mutes, blocks) values ('%s', '%s', 1, %s, %s)"
                 .formatted(one.id(), other.id(), mutes, blocks);
+    }
+
+    private String attaches(Someone owner, String post) {
+        String id = UUID.randomUUID().toString();
+        organisation.run("""
+                insert into attachment (id, owner_id, post_id, place, kind, name, media_type, size, created_at)
+                values ('%s', '%s', '%s', 1, 'file', 'notes.txt', 'text/plain', 1, now())""".formatted(id, owner.id(), post));
+        organisation.run("insert into attachment_content (attachment_id, whole) values ('%s', 'x')".formatted(id));
+        return id;
     }
 
     private String passesOn(String id) {

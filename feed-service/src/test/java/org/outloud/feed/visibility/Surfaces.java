@@ -34,6 +34,8 @@ final class Surfaces {
     static final Set<String> SHOW_NO_POSTS = Set.of(
             "POST /api/v1/posts",
             "GET /api/v1/posts/scheduled",
+            "POST /api/v1/attachments",
+            "DELETE /api/v1/attachments/{id}",
             "PUT /api/v1/posts/scheduled/{id}",
             "DELETE /api/v1/posts/scheduled/{id}",
             "POST /api/v1/posts/scheduled/{id}/publish",
@@ -270,6 +272,11 @@ final class Surfaces {
                         "what it said before",
                         "GET /api/v1/posts/{id}/history",
                         (v, t) -> status(v, "posts/" + t.id() + "/history") == 200,
+                        Surfaces::readable),
+                of(
+                        "attachment",
+                        "GET /api/v1/attachments/{id}",
+                        (v, t) -> status(v, "attachments/" + t.attachment()) == 200,
                         Surfaces::readable),
                 of(
                         "post passed on",

@@ -120,6 +120,7 @@ class VisibilityMatrixTest {
                 .containsExactlyInAnyOrderElementsOf(OpenApiDocument.read()
                         .operations(
                                 "/api/v1/posts",
+                                "/api/v1/attachments",
                                 "/api/v1/feeds",
                                 "/api/v1/people/{id}/outbox",
                                 "/api/v1/stream",
