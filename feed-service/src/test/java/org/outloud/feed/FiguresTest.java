@@ -51,6 +51,7 @@ class FiguresTest {
         Awaitility.await().atMost(PATIENCE).until(() -> figure("outloud_timeline_rows_total") == rows + 2);
         try (Stream bos = Stream.open(port, bo, null)) {
             Awaitility.await().atMost(PATIENCE).until(() -> figure("outloud_streams_open") == streams + 1);
+            assertThat(bos.named("post")).isEmpty();
         }
         Awaitility.await().atMost(PATIENCE).until(() -> figure("outloud_streams_open") == streams);
     }
