@@ -50,6 +50,16 @@ const notifications = createRoute({
   path: '/notifications',
   component: lazyRouteComponent(() => import('./pages/NotificationsPage'), 'NotificationsPage'),
 });
+const mailPreferences = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications/preferences',
+  component: lazyRouteComponent(() => import('./pages/MailPreferencesPage'), 'MailPreferencesPage'),
+});
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications/unsubscribe/$key',
+  component: lazyRouteComponent(() => import('./pages/UnsubscribePage'), 'UnsubscribePage'),
+});
 const saved = createRoute({
   getParentRoute: () => inside,
   path: '/saved',
@@ -193,6 +203,7 @@ const nowhere = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  unsubscribe,
   inside.addChildren([
     home,
     write,
@@ -202,6 +213,7 @@ const tree = root.addChildren([
     search,
     catchUp,
     notifications,
+    mailPreferences,
     saved,
     scheduled,
     people,

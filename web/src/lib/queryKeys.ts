@@ -44,6 +44,7 @@ export const keys = {
     all: ['notifications'] as const,
     list: ['notifications', 'list'] as const,
     unread: ['notifications', 'unread'] as const,
+    preferences: ['notifications', 'preferences'] as const,
   },
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
   asks: ['asks'] as const,

@@ -66,6 +66,17 @@ class KeptData {
               'scheduled', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."publishAt") from (
                   select s.content, s.publish_at as "publishAt" from scheduled_post s where s.author_id = :person) x), '[]'),
+              'contact', (
+                select jsonb_build_object('email', p.email, 'timeZone', p.time_zone, 'language', p.language)
+                from person p where p.id = :person),
+              'mail', coalesce((
+                select jsonb_agg(to_jsonb(x)) from (
+                  select m.digest, m.at_hour as "at", m.mail_kinds as "mailKinds", m.quiet_from as "quietFrom",
+                    m.quiet_to as "quietTo", m.language
+                  from mail_preference m where m.person_id = :person) x), '[]'),
+              'digests', coalesce((
+                select jsonb_agg(to_jsonb(x)) from (
+                  select d.told_until as "toldUntil" from digest d where d.person_id = :person) x), '[]'),
               'feedAddresses', coalesce((
                 select jsonb_agg(to_jsonb(x)) from (
                   select k.created_at as "createdAt", k.used_at as "usedAt"

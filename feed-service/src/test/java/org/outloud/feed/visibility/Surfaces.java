@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.outloud.contracts.event.ExportPart;
 import org.outloud.contracts.event.ExportRequested;
 import org.outloud.feed.Organisation.Someone;
@@ -47,12 +48,17 @@ final class Surfaces {
             "DELETE /api/v1/posts/{id}/follow",
             "DELETE /api/v1/posts/{id}/mute",
             "POST /api/v1/notifications/read",
+            "GET /api/v1/notifications/preferences",
+            "PUT /api/v1/notifications/preferences",
+            "GET /api/v1/notifications/unsubscribe/{key}",
+            "POST /api/v1/notifications/unsubscribe/{key}",
             "PUT /api/v1/catch-up");
 
     private final Scene scene;
     private final WebTestClient web;
     private final Published topics;
     private final int port;
+    private final Function<Someone, String> mails;
     private final Map<String, Set<String>> pages = new HashMap<>();
     private final Map<String, String> documents = new HashMap<>();
     private final Map<Relation, String> keys = new HashMap<>();
@@ -75,11 +81,18 @@ final class Surfaces {
             BiPredicate<Relation, Talk> shows,
             BiPredicate<Relation, Talk> should) {}
 
-    Surfaces(Scene scene, WebTestClient web, Published topics, int port, String beforeEverything) {
+    Surfaces(
+            Scene scene,
+            WebTestClient web,
+            Published topics,
+            int port,
+            String beforeEverything,
+            Function<Someone, String> mails) {
         this.scene = scene;
         this.web = web;
         this.topics = topics;
         this.port = port;
+        this.mails = mails;
         this.beforeEverything = beforeEverything;
         this.streams = new TreeMap<>();
     }
@@ -343,6 +356,12 @@ final class Surfaces {
                         "GET /api/v1/notifications/unread",
                         (v, t) -> told(v, t, "notifications/unread").contains("\"notifications\":1"),
                         Surfaces::readable),
+                of("digest", "digest", (v, t) -> mailed(v, t).contains(t.id()), Surfaces::readable),
+                of(
+                        "words in the digest",
+                        "digest",
+                        (v, t) -> List.of(t.tag(), "A word from you").stream().anyMatch(mailed(v, t)::contains),
+                        (v, t) -> readable(v, t) && (t.circle() == Circle.EVERYONE || t.circle() == Circle.OPEN)),
                 of(
                         "following the thread",
                         "PUT /api/v1/posts/{id}/follow",
@@ -555,6 +574,11 @@ final class Surfaces {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());
+    }
+
+    private String mailed(Relation viewer, Talk thread) {
+        scene.tells(viewer, thread);
+        return mails.apply(scene.viewer(viewer));
     }
 
     private String told(Relation viewer, Talk thread, String path) {
