@@ -51,7 +51,7 @@ if (waiting.length === 0) {
   });
 }
 const community = await firstLink(ada, '/communities', 'nav a[href^="/communities/"]');
-for (const [suffix, options] of [['', {}], ['-dark', dark], ['-phone', phone], ['-phone-dark', { ...phone, ...dark }]]) {
+for (const [suffix, options] of [['', {}], ['-dark', dark], ['-phone', phone]]) {
   const page = await person(browser, 'ada', options);
   await shoot(page, `home${suffix}`, '/');
   await shoot(page, `post${suffix}`, post);

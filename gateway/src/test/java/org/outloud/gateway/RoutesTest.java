@@ -159,6 +159,30 @@ class RoutesTest extends GatewayTest {
     }
 
     @Test
+    void aMailProgramUnsubscribesWithoutSigningInAndDoesNothingElse() {
+        String unsubscribe = "/api/v1/notifications/unsubscribe/" + SOME_ID + "2";
+
+        client.post()
+                .uri(unsubscribe)
+                .header("Cookie", "OUTLOUD_SESSION=stolen")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("X-Answered-By", "feed")
+                .expectHeader()
+                .doesNotExist("Set-Cookie");
+        assertThat(FEED.last(unsubscribe).headers().get("Authorization")).isNull();
+        client.get().uri(unsubscribe).exchange().expectStatus().isOk();
+        client.post()
+                .uri("/api/v1/notifications/read")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
+        client.delete().uri(unsubscribe).exchange().expectStatus().is4xxClientError();
+    }
+
+    @Test
     void aServiceThatIsAwayIsUnavailable() {
         COMMUNITY.whileAway(() -> as(Tokens.ofSomebodyNew(), HttpMethod.GET, "/api/v1/communities")
                 .exchange()
