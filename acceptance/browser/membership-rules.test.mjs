@@ -44,7 +44,8 @@ test('a rule is tried out, set, explained and taken back with the keyboard', asy
   await carla.getByRole('button', { name: 'Take the rule back' }).first().focus();
   await carla.keyboard.press('Enter');
   const dialog = carla.getByRole('dialog');
-  await dialog.getByText('1 member is here by rule alone and leaves.').waitFor();
+  await dialog.getByText('1 member is here by rule alone.').waitFor();
+  assert.equal(await dialog.getByRole('radio', { name: 'leave', exact: true }).isChecked(), true);
   await assertAccessible(carla, 'taking a rule back');
   await dialog.getByRole('button', { name: 'Take the rule back' }).click();
   await carla.getByText('There is no rule. Add a condition below.').waitFor();

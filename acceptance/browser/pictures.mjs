@@ -37,8 +37,21 @@ const post = await firstLink(ada, '/?show=asks', 'article a[href^="/posts/"]');
 const profile = await firstLink(ada, '/people', 'main li a[href^="/people/"], main article a[href^="/people/"]');
 const { person: self } = await call(ada, 'GET', '/api/v1/me');
 const own = `/people/${self.id}`;
+const bo = await person(browser, 'bo');
+const shared = await call(bo, 'POST', '/api/v1/posts', {
+  kind: 'working-out-loud', audience: { type: 'everyone' },
+  doing: 'The handover sheet for the night shift', learned: 'Three lines are read, ten are not. #handover',
+});
+await call(bo, 'POST', `/api/v1/posts/${shared.id}/comments`, { body: `@ada what do you leave out?` });
+const waiting = (await call(ada, 'GET', '/api/v1/posts/scheduled')).items;
+if (waiting.length === 0) {
+  await call(ada, 'POST', '/api/v1/posts', {
+    kind: 'plain', audience: { type: 'everyone' }, publishAt: new Date(Date.now() + 40 * 3_600_000).toISOString(),
+    body: 'On Thursday we walk through the new ward plan together. Bring what you would never give up.',
+  });
+}
 const community = await firstLink(ada, '/communities', 'nav a[href^="/communities/"]');
-for (const [suffix, options] of [['', {}], ['-dark', dark], ['-phone', phone], ['-phone-dark', { ...phone, ...dark }]]) {
+for (const [suffix, options] of [['', {}], ['-dark', dark], ['-phone', phone]]) {
   const page = await person(browser, 'ada', options);
   await shoot(page, `home${suffix}`, '/');
   await shoot(page, `post${suffix}`, post);
@@ -52,6 +65,11 @@ for (const [suffix, options] of [['', {}], ['-dark', dark], ['-phone', phone], [
   await shoot(page, `communities${suffix}`, '/communities');
   await shoot(page, `community${suffix}`, community);
   await shoot(page, `inventory${suffix}`, '/inventory');
+  await shoot(page, `notifications${suffix}`, '/notifications');
+  await shoot(page, `catch-up${suffix}`, '/catch-up');
+  await shoot(page, `search${suffix}`, '/search?q=battery');
+  await shoot(page, `scheduled${suffix}`, '/scheduled');
+  await shoot(page, `share${suffix}`, `/posts/${shared.id}/share`);
   await page.context().close();
 }
 const german = await person(browser, 'ada', { locale: 'de-DE' });

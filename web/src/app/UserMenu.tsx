@@ -55,6 +55,11 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
             {t('webhooks.title')}
           </Menu.Item>
         )}
+        {hasRole(me, 'moderator', 'admin') && (
+          <Menu.Item leftSection={<Icon name="flag" />} onClick={() => void navigate({ to: '/moderation' })}>
+            {t('moderation.title')}
+          </Menu.Item>
+        )}
         {hasRole(me, 'admin') && (
           <Menu.Item leftSection={<Icon name="shield" />} onClick={() => void navigate({ to: '/moderation/patterns' })}>
             {t('guard.title')}

@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { findSearch, homeSearch, inventorySearch, listSearch, peopleSearch, profileSearch, savedSearch, topicSearch, writeSearch } from './search';
+import { findSearch, homeSearch, inventorySearch, listSearch, moderationSearch, peopleSearch, profileSearch, savedSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -49,6 +49,16 @@ const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
   component: lazyRouteComponent(() => import('./pages/NotificationsPage'), 'NotificationsPage'),
+});
+const mailPreferences = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications/preferences',
+  component: lazyRouteComponent(() => import('./pages/MailPreferencesPage'), 'MailPreferencesPage'),
+});
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications/unsubscribe/$key',
+  component: lazyRouteComponent(() => import('./pages/UnsubscribePage'), 'UnsubscribePage'),
 });
 const saved = createRoute({
   getParentRoute: () => inside,
@@ -181,6 +191,17 @@ const guard = createRoute({
   path: '/moderation/patterns',
   component: lazyRouteComponent(() => import('./pages/GuardPage'), 'GuardPage'),
 });
+const moderation = createRoute({
+  getParentRoute: () => inside,
+  path: '/moderation',
+  component: lazyRouteComponent(() => import('./pages/ModerationPage'), 'ModerationPage'),
+  validateSearch: moderationSearch,
+});
+const hidden = createRoute({
+  getParentRoute: () => inside,
+  path: '/hidden',
+  component: lazyRouteComponent(() => import('./pages/ModerationPage'), 'HiddenPage'),
+});
 const nowhere = createRoute({
   getParentRoute: () => inside,
   path: '$',
@@ -193,6 +214,7 @@ const nowhere = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  unsubscribe,
   inside.addChildren([
     home,
     write,
@@ -202,6 +224,7 @@ const tree = root.addChildren([
     search,
     catchUp,
     notifications,
+    mailPreferences,
     saved,
     scheduled,
     people,
@@ -227,6 +250,8 @@ const tree = root.addChildren([
     newWebhook,
     webhook,
     guard,
+    moderation,
+    hidden,
     nowhere,
   ]),
 ]);

@@ -35,6 +35,12 @@ export function homeSearch(raw: Raw): { show?: Exclude<HomeFilter, 'everything'>
   return show === undefined ? {} : { show };
 }
 
+/** What waits is shown unless something else is asked for. */
+export function moderationSearch(raw: Raw): { show?: 'decided' | 'record' } {
+  const show = oneOf(['decided', 'record'] as const, raw['show']);
+  return show === undefined ? {} : { show };
+}
+
 export interface WriteSearch {
   kind?: PostKind;
   community?: string;

@@ -44,6 +44,7 @@ export const keys = {
     all: ['notifications'] as const,
     list: ['notifications', 'list'] as const,
     unread: ['notifications', 'unread'] as const,
+    preferences: ['notifications', 'preferences'] as const,
   },
   audience: (type: string, communityId: string | null) => ['audience', type, communityId] as const,
   asks: ['asks'] as const,
@@ -71,6 +72,12 @@ export const keys = {
     report: (id: string) => ['inventory', 'report', id] as const,
   },
   guardPatterns: ['guardPatterns'] as const,
+  moderation: {
+    all: ['moderation'] as const,
+    cases: (state: string) => ['moderation', 'cases', state] as const,
+    hidden: ['moderation', 'hidden'] as const,
+    audit: ['moderation', 'audit'] as const,
+  },
   webhooks: {
     all: ['webhooks'] as const,
     list: ['webhooks', 'list'] as const,

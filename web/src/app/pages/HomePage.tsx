@@ -12,6 +12,7 @@ import { Composer } from '../../features/composer/Composer';
 import type { Text } from '../../features/composer/draft';
 import { Opener } from '../../features/composer/Opener';
 import { ScheduledTrouble } from '../../features/composer/ScheduledTrouble';
+import { HiddenTrouble } from '../../features/moderation/HiddenTrouble';
 import { Suggestions } from '../../features/people/Suggestions';
 import { AskFigures } from '../../features/posts/AskFigures';
 import { Feed } from '../../features/posts/Feed';
@@ -51,6 +52,7 @@ export function HomePage() {
     >
       <h1 className="vh">{t('home.title')}</h1>
       <ScheduledTrouble />
+      <HiddenTrouble />
       <Writing />
       <Filters />
       <HomeFeed key={filter} filter={filter} />

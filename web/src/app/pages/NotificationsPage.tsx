@@ -1,12 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { Notifications } from '../../features/notifications/Notifications';
+import { ButtonLink } from '../../components/Button';
 import { Page, PageHead } from '../Page';
 
 export function NotificationsPage() {
   const { t } = useTranslation();
   return (
     <Page title={t('notifications.title')}>
-      <PageHead title={t('notifications.title')} lead={t('notifications.lead')} />
+      <PageHead
+        title={t('notifications.title')}
+        lead={t('notifications.lead')}
+        actions={
+          <ButtonLink small to="/notifications/preferences">
+            {t('mail.title')}
+          </ButtonLink>
+        }
+      />
       <Notifications />
     </Page>
   );

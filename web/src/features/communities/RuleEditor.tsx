@@ -12,7 +12,7 @@ import styles from './Communities.module.css';
 import { RulePreview } from './RulePreview';
 import rules from './Rules.module.css';
 import { useReasonWords } from './useReasonWords';
-import { useSetRule } from './useSetRule';
+import { useSetRule, type NextRule } from './useSetRule';
 
 const matches = ['all', 'any'] as const;
 
@@ -23,11 +23,17 @@ export function RuleEditor({ community, rule }: { community: Community; rule: Me
   const [match, setMatch] = useState(rule.match);
   const [conditions, setConditions] = useState<RuleReason[]>(rule.conditions);
   const [asking, setAsking] = useState(false);
+  const [stay, setStay] = useState(false);
   const set = useSetRule(community.id, rule.version);
   const draft = { match, conditions: conditions.map(({ attribute, value }) => ({ attribute, value })) };
   const kept = rule.conditions.length > 0;
 
-  function save(next: typeof draft, said: string) {
+  function ask() {
+    setStay(false);
+    setAsking(true);
+  }
+
+  function save(next: NextRule, said: string) {
     if (set.isPending) return;
     set.mutate(next, {
       onSuccess: () => {
@@ -84,7 +90,7 @@ export function RuleEditor({ community, rule }: { community: Community; rule: Me
       )}
       <div className={rules.foot}>
         {kept && (
-          <Button kind="danger" onClick={() => setAsking(true)}>
+          <Button kind="danger" onClick={ask}>
             {t('rules.remove')}
           </Button>
         )}
@@ -102,10 +108,23 @@ export function RuleEditor({ community, rule }: { community: Community; rule: Me
         title={t('rules.removeAsk')}
         act={t('rules.remove')}
         busy={set.isPending}
-        onAct={() => save({ match: 'all', conditions: [] }, t('rules.removed'))}
+        onAct={() => save({ match: 'all', conditions: [], stay }, t('rules.removed'))}
         onClose={() => setAsking(false)}
       >
         {t('rules.removeText', { count: rule.members })}
+        {rule.members > 0 && (
+          <fieldset className={styles.choice}>
+            <legend>{t('rules.removeWhat')}</legend>
+            <label>
+              <input type="radio" name="stay" checked={!stay} onChange={() => setStay(false)} />
+              {t('rules.removeLeave')}
+            </label>
+            <label>
+              <input type="radio" name="stay" checked={stay} onChange={() => setStay(true)} />
+              {t('rules.removeStay')}
+            </label>
+          </fieldset>
+        )}
       </Confirm>
     </div>
   );

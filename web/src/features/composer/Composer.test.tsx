@@ -197,4 +197,23 @@ describe('the composer', () => {
     expect(at.getHours()).toBe(9);
     expect(localStorage.getItem('outloud.draft.ada')).toBeNull();
   });
+
+  test('sends files as soon as they are chosen, and names them in the post', async () => {
+    const sent = fakeServer(({ path }) => {
+      if (path.includes('preview')) return preview;
+      if (path.includes('plan')) return { status: 201, body: { id: 'f1', kind: 'picture', name: 'plan.png', mediaType: 'image/png', size: 9, width: 1, height: 1, url: '/f1' } };
+      if (path.includes('huge')) return { status: 413, body: { type: '/problems/too-large', title: 'Too large.', status: 413 } };
+      return { status: 201, body: aPost('new') };
+    });
+    const onPosted = vi.fn();
+    const { container } = await open(onPosted);
+    await userEvent.type(screen.getByLabelText('Learned'), 'A plan');
+    const input = container.querySelector<HTMLInputElement>('input[type=file]');
+    await userEvent.upload(input as HTMLInputElement, [new File(['123'], 'plan.png'), new File(['456'], 'huge.bin')]);
+    expect((await screen.findByText('Too large.')).textContent).toBe('Too large.');
+    await userEvent.type(await screen.findByLabelText('Describe plan.png for those who do not see it'), 'Two rooms');
+    await userEvent.click(screen.getByRole('button', { name: 'Post' }));
+    await waitFor(() => expect(onPosted).toHaveBeenCalled());
+    expect(posts(sent)[0]?.body).toMatchObject({ attachments: [{ id: 'f1', description: 'Two rooms' }] });
+  });
 });

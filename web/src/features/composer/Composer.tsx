@@ -10,6 +10,7 @@ import type { Community, KeptDraft, Person, Post, PostKind } from '../../lib/api
 import { firstName } from '../../lib/names';
 import { showToast } from '../../lib/toasts';
 import { AudienceMenu } from './AudienceMenu';
+import { ChosenFiles } from './ChosenFiles';
 import { asDraft, asText, type Draft, emptyDraft, isEmpty, keepDraft, type Lack, lackOf, readDraft, type Text, tooLongBy, toPost, withoutFindings } from './draft';
 import { KindGroup } from './KindGroup';
 import { Later } from './Later';
@@ -17,6 +18,7 @@ import { asField, tomorrow } from './moments';
 import { type Posting, usePosting } from './usePosting';
 import { Stations } from './Stations';
 import { Unfinished } from './Unfinished';
+import { useAttachments } from './useAttachments';
 import { useDrafts } from './useDrafts';
 import { useServerDraft } from './useServerDraft';
 import styles from './Composer.module.css';
@@ -48,9 +50,12 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
   const [taken, setTaken] = useState(0);
   const [harmless, setHarmless] = useState<readonly string[]>([]);
   const [previewing, setPreviewing] = useState(false);
+  const attachments = useAttachments(t('attachments.failed'));
+  const files = useRef<HTMLInputElement>(null);
   const server = useServerDraft(me.id);
   const drafts = useDrafts();
   const { done } = server;
+  const { forget } = attachments;
   const [later, setLater] = useState<string | null>(null);
   const [late, setLate] = useState(false);
   const navigate = useNavigate();
@@ -58,6 +63,7 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
     (post: Post | undefined) => {
       keepDraft(me.id, null);
       done();
+      forget();
       setDraft(emptyDraft);
       if (post !== undefined) {
         onPosted(post);
@@ -67,7 +73,7 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
       onClose();
       showToast(t('schedule.waits'), { action: { label: t('schedule.look'), run: () => void navigate({ to: '/scheduled' }) } });
     },
-    [me.id, done, onPosted, onClose, navigate, t],
+    [me.id, done, forget, onPosted, onClose, navigate, t],
   );
   const posting = usePosting(posted);
   const over = tooLongBy(draft);
@@ -99,8 +105,9 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
     const tooLate = later !== null && !(new Date(later) > new Date());
     setLack(missing);
     setLate(tooLate);
-    if (missing === null && over === 0 && !tooLate) {
-      posting.post({ ...toPost(draft), ...(later !== null && { publishAt: new Date(later).toISOString() }) }, acknowledged);
+    if (missing === null && over === 0 && !tooLate && !attachments.busy) {
+      const named = attachments.named();
+      posting.post({ ...toPost(draft), ...(named.length > 0 && { attachments: named }), ...(later !== null && { publishAt: new Date(later).toISOString() }) }, acknowledged);
     }
   }
 
@@ -126,7 +133,7 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
   );
   const Heading = page ? 'h1' : 'h2';
   const submit = (
-    <Button kind="primary" type="submit" aria-disabled={posting.busy} className={styles.submit}>
+    <Button kind="primary" type="submit" aria-disabled={posting.busy || attachments.busy} className={styles.submit}>
       {t(later !== null ? 'schedule.submit' : posting.busy ? 'composer.posting' : 'composer.post')}
     </Button>
   );
@@ -164,6 +171,7 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
         previewing={previewing}
         onWrite={(field, value) => change({ ...draft, [field]: value })}
       />
+      <ChosenFiles attachments={attachments} />
       {posting.findings.length > 0 ? (
         <div className={styles.trouble}>
           <GuardNote
@@ -198,6 +206,19 @@ export function Composer({ me, communities, kind, communityId, ask, start = 'doi
           onClick={() => setPreviewing(!previewing)}
         >
           <Icon name={previewing ? 'write' : 'eye'} />
+        </IconButton>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            attachments.add([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+        <IconButton aria-label={t('attachments.add')} title={t('attachments.add')} onClick={() => files.current?.click()}>
+          <Icon name="attach" />
         </IconButton>
         <IconButton
           aria-label={t('schedule.later')}

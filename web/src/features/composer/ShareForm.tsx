@@ -90,7 +90,7 @@ export function ShareForm({ post, quote, communities, onClose, onShared }: Share
         <label htmlFor={wordsId} className={styles.label}>
           {t('share.words')} <span>{t('share.wordsHint')}</span>
         </label>
-        <GrowingText ref={field} id={wordsId} minRows={2} value={words} maxLength={limits.body} onChange={write} />
+        <GrowingText ref={field} id={wordsId} minRows={2} placeholder={t('share.placeholder')} value={words} maxLength={limits.body} onChange={write} />
         {quote}
         {post.audience.type !== 'everyone' && <p className={styles.hint}>{t('share.narrow')}</p>}
       </div>

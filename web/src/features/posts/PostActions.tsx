@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type RefObject, useState } from 'react';
+import { lazy, type RefObject, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink, IconButton } from '../../components/Button';
 import { GuardNote } from '../../components/GuardNote';
@@ -15,6 +15,8 @@ import { ThanksRow } from './ThanksRow';
 import { useDeletePost } from './useDeletePost';
 import { useThank } from './useThank';
 import styles from './PostActions.module.css';
+
+const ReportDialog = lazy(() => import('./ReportDialog'));
 
 const pressed = {
   helped: 'thanks.helpedOn',
@@ -117,6 +119,7 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const remove = useDeletePost();
+  const [reporting, setReporting] = useState(false);
   const isComment = post.inReplyTo !== null;
   const address = isComment ? `/posts/${post.rootId}#reply-${post.id}` : `/posts/${post.id}`;
 
@@ -126,47 +129,59 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
   }
 
   return (
-    <Menu width={210}>
-      <Menu.Target>
-        <IconButton className={styles.more} aria-label={t('post.more')}>
-          <Icon name="more" />
-        </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!isComment && (
+    <>
+      <Menu width={210}>
+        <Menu.Target>
+          <IconButton className={styles.more} aria-label={t('post.more')}>
+            <Icon name="more" />
+          </IconButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!isComment && (
+            <Menu.Item
+              leftSection={<Icon name="right" flip />}
+              onClick={() => void navigate({ to: '/posts/$postId', params: { postId: post.id } })}
+            >
+              {t('post.open')}
+            </Menu.Item>
+          )}
           <Menu.Item
-            leftSection={<Icon name="right" flip />}
-            onClick={() => void navigate({ to: '/posts/$postId', params: { postId: post.id } })}
+            leftSection={<Icon name="share" />}
+            onClick={() => void navigate({ to: '/posts/$postId/share', params: { postId: post.id } })}
           >
-            {t('post.open')}
+            {t('share.act')}
           </Menu.Item>
-        )}
-        <Menu.Item
-          leftSection={<Icon name="share" />}
-          onClick={() => void navigate({ to: '/posts/$postId/share', params: { postId: post.id } })}
-        >
-          {t('share.act')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="link" />} onClick={() => void copyLink()}>
-          {t('post.copyLink')}
-        </Menu.Item>
-        {mine && (
-          <Menu.Item leftSection={<Icon name="write" />} onClick={onEdit}>
-            {t('post.edit')}
+          <Menu.Item leftSection={<Icon name="link" />} onClick={() => void copyLink()}>
+            {t('post.copyLink')}
           </Menu.Item>
-        )}
-        {mine && (
-          <Menu.Item
-            leftSection={<Icon name="close" />}
-            onClick={() => {
-              remove(post);
-              onDeleted?.();
-            }}
-          >
-            {t('post.delete')}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          {mine && (
+            <Menu.Item leftSection={<Icon name="write" />} onClick={onEdit}>
+              {t('post.edit')}
+            </Menu.Item>
+          )}
+          {mine && (
+            <Menu.Item
+              leftSection={<Icon name="close" />}
+              onClick={() => {
+                remove(post);
+                onDeleted?.();
+              }}
+            >
+              {t('post.delete')}
+            </Menu.Item>
+          )}
+          {!mine && (
+            <Menu.Item leftSection={<Icon name="flag" />} onClick={() => setReporting(true)}>
+              {t('report.act')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {reporting && (
+        <Suspense>
+          <ReportDialog post={post} opened onClose={() => setReporting(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

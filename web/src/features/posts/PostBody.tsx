@@ -8,6 +8,7 @@ import type { Post } from '../../lib/api/types';
 import { duration } from '../../lib/dates';
 import { firstName } from '../../lib/names';
 import { useClock } from '../../lib/useClock';
+import { PostFiles } from './PostFiles';
 import { Quote } from './Quote';
 import { Station } from './Stations';
 import { splitLink, splitTitle } from './title';
@@ -27,6 +28,9 @@ export function PostBody(props: PostBodyProps) {
   return (
     <>
       <Said {...props} />
+      <div className={styles.indent}>
+        <PostFiles attachments={props.post.attachments} />
+      </div>
       {shared !== null && (
         <div className={styles.indent}>
           <Quote post={shared.post} />

@@ -4,6 +4,7 @@ import { Avatar } from '../../components/Avatar';
 import { Prose } from '../../components/Prose';
 import { When } from '../../components/When';
 import type { Post } from '../../lib/api/types';
+import { PostFiles } from './PostFiles';
 import styles from './Quote.module.css';
 
 const labels = { doingHtml: 'post.doing', learnedHtml: 'post.learned', needHtml: 'post.stuck' } as const;
@@ -38,6 +39,7 @@ export function Quote({ post }: { post: Post | null }) {
           )
         );
       })}
+      <PostFiles attachments={post.attachments} />
     </blockquote>
   );
 }

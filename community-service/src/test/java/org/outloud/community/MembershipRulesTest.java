@@ -107,6 +107,23 @@ class MembershipRulesTest {
     }
 
     @Test
+    void whoTheRuleBroughtStaysForGoodWhenTheKeeperWantsItSo() {
+        set(community, "all", condition("department", department));
+        awaitMembers(community, carla, ada);
+
+        assertThat(carla.delete(community + "/rules?stay=true").status()).isEqualTo(204);
+        awaitSettled(community);
+        assertThat(members(community)).containsExactlyInAnyOrder(carla.userName(), ada.userName());
+        assertThat(ada.get(community + "/members").body().toString()).doesNotContain("byRule");
+
+        set(community, "all", condition("department", "Nobody's " + department));
+        organisation.stands(ada, "Elsewhere", null);
+        awaitSettled(community);
+        assertThat(members(community)).containsExactlyInAnyOrder(carla.userName(), ada.userName());
+        assertThat(told(community, ada, 1)).containsExactly("member");
+    }
+
+    @Test
     void whoIsGivenARoleIsNoLongerThereByRule() {
         set(community, "all", condition("department", department));
         awaitMembers(community, carla, ada);

@@ -55,6 +55,7 @@ public class Organisation {
                 "Test department",
                 active,
                 null,
+                null,
                 Instant.now()));
     }
 
@@ -72,6 +73,7 @@ public class Organisation {
                 "Test department",
                 true,
                 new PersonChanged.Employment(department, above),
+                null,
                 Instant.now()));
         Map<String, Object> values = new HashMap<>(Map.of("id", person.id().value()));
         values.put("department", department == null ? "" : department);

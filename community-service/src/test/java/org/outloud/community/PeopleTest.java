@@ -70,6 +70,7 @@ class PeopleTest {
                 null,
                 true,
                 null,
+                null,
                 Instant.now());
     }
 }

@@ -54,6 +54,7 @@ public class Organisation {
                 "Test department",
                 active,
                 null,
+                new PersonChanged.Contact(userName + "@outloud.example", "Europe/Berlin", "en"),
                 Instant.now()));
         await("select count(*) from person where id = :id and active = " + active, id.value());
     }

@@ -68,6 +68,8 @@ class RoutesTest extends GatewayTest {
         "/api/v1/people/x/outbox, feed",
         "/api/v1/drafts/x, feed",
         "/api/v1/asks/summary, feed",
+        "/api/v1/attachments, feed",
+        "/api/v1/attachments/x, feed",
         "/api/v1/experts?topic=a, profile",
         "/api/v1/webhooks/x/deliveries, profile",
         "/api/v1/erasures/x, profile",
@@ -156,6 +158,30 @@ class RoutesTest extends GatewayTest {
         assertThat(seen.headers().get("X-Forwarded-Proto")).containsExactly("http");
         assertThat(seen.headers().get("X-Forwarded-User")).isNull();
         assertThat(seen.headers().get("Forwarded")).isNull();
+    }
+
+    @Test
+    void aMailProgramUnsubscribesWithoutSigningInAndDoesNothingElse() {
+        String unsubscribe = "/api/v1/notifications/unsubscribe/" + SOME_ID + "2";
+
+        client.post()
+                .uri(unsubscribe)
+                .header("Cookie", "OUTLOUD_SESSION=stolen")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("X-Answered-By", "feed")
+                .expectHeader()
+                .doesNotExist("Set-Cookie");
+        assertThat(FEED.last(unsubscribe).headers().get("Authorization")).isNull();
+        client.get().uri(unsubscribe).exchange().expectStatus().isOk();
+        client.post()
+                .uri("/api/v1/notifications/read")
+                .exchange()
+                .expectStatus()
+                .is4xxClientError();
+        client.delete().uri(unsubscribe).exchange().expectStatus().is4xxClientError();
     }
 
     @Test

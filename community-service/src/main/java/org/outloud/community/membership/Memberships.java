@@ -74,6 +74,8 @@ public class Memberships {
               returning m.*)
             select * from joined union all select * from gone
             """;
+    private static final String KEEP_THOSE_BY_RULE =
+            "update membership set by_rule = false where community_id = :community and by_rule";
     private static final String OF_PERSON =
             "select community_id from membership where person_id = :person and role is not null";
 
@@ -167,6 +169,13 @@ public class Memberships {
                 .bind("byRule", array(memberships, Membership::byRule, new Boolean[0]))
                 .bind("declined", array(memberships, Membership::declined, new Boolean[0]))
                 .bind("versions", array(memberships, Membership::version, new Long[0]))
+                .then();
+    }
+
+    /** Whoever a rule alone put in takes part as if by hand from now on. The community is held. */
+    public Mono<Void> keepThoseByRule(CommunityId community) {
+        return database.sql(KEEP_THOSE_BY_RULE)
+                .bind("community", community.value())
                 .then();
     }
 

@@ -56,12 +56,13 @@ class KeepingRules {
                         .then(Mono.defer(() -> rules.save(community, checked))));
     }
 
-    /** Takes the rule back: who is in by it alone goes. */
+    /** Takes the rule back: who is in by it alone goes, or stays as if they had come by hand. */
     @Transactional
-    public Mono<Void> remove(Caller caller, CommunityId community, IfMatch ifMatch) {
+    public Mono<Void> remove(Caller caller, CommunityId community, IfMatch ifMatch, boolean stay) {
         return begin(caller, community, ifMatch)
                 .filter(now -> !now.conditions().isEmpty())
-                .flatMap(now -> rules.save(community, Rule.NONE));
+                .flatMap(now -> (stay ? memberships.keepThoseByRule(community) : Mono.<Void>empty())
+                        .then(Mono.defer(() -> rules.save(community, Rule.NONE))));
     }
 
     private Mono<RuleView> begin(Caller caller, CommunityId community, IfMatch ifMatch) {

@@ -56,8 +56,9 @@ class RuleController {
     Mono<Void> remove(
             Caller caller,
             @PathVariable CommunityId id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return keeping.remove(caller, id, new IfMatch(ifMatch));
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean stay) {
+        return keeping.remove(caller, id, new IfMatch(ifMatch), stay);
     }
 
     @PostMapping("/preview")

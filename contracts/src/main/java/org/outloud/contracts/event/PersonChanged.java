@@ -12,6 +12,7 @@ import org.outloud.contracts.PersonId;
  * @param department as the profile shows it; its owner may have written it
  * @param active false after HR deactivated the person: every door closes
  * @param employment null from services of an earlier version, which leaves what is known
+ * @param contact likewise
  */
 @EventType(value = "org.outloud.person.changed.v1", topic = Topics.PEOPLE)
 public record PersonChanged(
@@ -25,6 +26,7 @@ public record PersonChanged(
         @Nullable String department,
         boolean active,
         @Nullable Employment employment,
+        @Nullable Contact contact,
         Instant at)
         implements Event {
 
@@ -36,6 +38,18 @@ public record PersonChanged(
      */
     public record Employment(
             @Nullable String department, @Nullable PersonId managerId) {}
+
+    /**
+     * How mail reaches the person. For the services alone: nobody is shown it.
+     *
+     * @param email the address that HR gave or the identity provider verified
+     * @param timeZone an IANA name
+     * @param language a language tag, as HR tells it
+     */
+    public record Contact(
+            @Nullable String email,
+            @Nullable String timeZone,
+            @Nullable String language) {}
 
     @Override
     public String key() {

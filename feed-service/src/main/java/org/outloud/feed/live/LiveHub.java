@@ -1,5 +1,7 @@
 package org.outloud.feed.live;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,10 @@ class LiveHub {
     private final Deque<Remembered> past = new ArrayDeque<>();
     private long oldestKnown = -1;
     private long newest = -1;
+
+    LiveHub(MeterRegistry meters) {
+        Gauge.builder("outloud.streams.open", this, LiveHub::size).register(meters);
+    }
 
     /** A signal with its place among all. */
     record Remembered(long offset, LiveSignal signal) {}

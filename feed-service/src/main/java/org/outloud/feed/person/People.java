@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.PersonChanged;
+import org.outloud.contracts.event.PersonChanged.Contact;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -17,14 +18,21 @@ import reactor.core.publisher.Mono;
 public class People {
 
     private static final String KEEP = """
-            insert into person (id, version, subject, user_name, display_name, avatar, department, active)
-            values (:id, :version, :subject, :userName, :displayName, :avatar, :department, :active)
+            insert into person (id, version, subject, user_name, display_name, avatar, department, active, email, time_zone,
+              language)
+            values (:id, :version, :subject, :userName, :displayName, :avatar, :department, :active, :email, :timeZone,
+              :language)
             on conflict (id) do update
               set version = excluded.version, subject = excluded.subject, user_name = excluded.user_name,
                 display_name = excluded.display_name, avatar = excluded.avatar, department = excluded.department,
-                active = excluded.active
+                active = excluded.active,
+                email = case when :reached then excluded.email else person.email end,
+                time_zone = case when :reached then excluded.time_zone else person.time_zone end,
+                language = case when :reached then excluded.language else person.language end
               where person.version < excluded.version
             """;
+
+    private static final Contact UNTOLD = new Contact(null, null, null);
 
     private final DatabaseClient database;
 
@@ -34,6 +42,7 @@ public class People {
 
     /** Keeps what the event says, unless something newer is known. */
     Mono<Void> keep(PersonChanged event) {
+        Contact contact = Objects.requireNonNullElse(event.contact(), UNTOLD);
         return database.sql(KEEP)
                 .bindProperties(new Row(
                         event.id().value(),
@@ -43,7 +52,11 @@ public class People {
                         event.displayName(),
                         event.avatar(),
                         event.department(),
-                        event.active()))
+                        event.active(),
+                        event.contact() != null,
+                        contact.email(),
+                        contact.timeZone(),
+                        contact.language()))
                 .then();
     }
 
@@ -93,5 +106,9 @@ public class People {
             String displayName,
             @Nullable String avatar,
             @Nullable String department,
-            boolean active) {}
+            boolean active,
+            boolean reached,
+            @Nullable String email,
+            @Nullable String timeZone,
+            @Nullable String language) {}
 }

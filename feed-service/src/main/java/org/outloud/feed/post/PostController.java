@@ -85,7 +85,12 @@ class PostController {
                             .build());
         }
         Mono<PostId> published = Mono.defer(() -> publishing.publish(
-                caller.id(), request.toKind(), request.toWords(), request.toAudience(), acknowledge));
+                caller.id(),
+                request.toKind(),
+                request.toWords(),
+                request.toAudience(),
+                request.toAttachments(),
+                acknowledge));
         return idempotency
                 .once(caller, key, request, PostId.class, published)
                 .flatMap(id -> views.find(id, caller.id()))

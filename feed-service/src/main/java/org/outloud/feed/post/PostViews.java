@@ -62,7 +62,10 @@ public class PostViews {
                   select json_agg(json_build_object('id', t.id, 'userName', t.user_name, 'displayName', t.display_name,
                     'avatar', t.avatar, 'department', t.department) order by t.user_name)
                   from visible_person(:viewer) t where t.id = any(p.mentions)), '[]') end as mentions,
-                '[]'::json as attachments,
+                coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'name', t.name, 'mediaType',
+                    t.media_type, 'size', t.size, 'width', t.width, 'height', t.height, 'description', t.description,
+                    'url', '/api/v1/attachments/' || t.id) order by t.place)
+                  from attachment t where t.post_id = p.id), '[]') as attachments,
                 case when p.answer_id is null and (p.kind = 'question' or p.need is not null)
                   then instant(p.created_at) end as "waitingSince",
                 p.comment_count - case when p.comment_count > 0 and exists (select from hidden_from(:viewer)) then (

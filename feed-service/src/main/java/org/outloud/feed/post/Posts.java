@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
+import org.outloud.platform.problem.Invalid;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,11 @@ class Posts {
             insert into timeline (owner_id, created_at, post_id) values (:author, :createdAt, :id) on conflict do nothing
             """;
 
+    private static final String ATTACH = """
+            update attachment a set post_id = :post, place = x.place, description = nullif(x.description, '')
+            from unnest(:ids::uuid[], :descriptions::text[]) with ordinality as x (id, description, place)
+            where a.id = x.id and a.owner_id = :author and a.post_id is null
+            """;
     private static final String ADMIT = """
             insert into post_reader (root_id, person_id) select :root, id from unnest(:readers::uuid[]) as id
             on conflict do nothing
@@ -81,6 +87,28 @@ class Posts {
                         post.kind() == Kind.COMMENT
                                 ? countComment(post.conversation().root(), 1)
                                 : bringHome(post));
+    }
+
+    /** Gives a post the pictures and files that its author sent for it. */
+    Mono<Void> attach(PostId post, PersonId author, List<Attached> attachments) {
+        if (attachments.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql(ATTACH)
+                .bind("post", post.value())
+                .bind("author", author.value())
+                .bind("ids", attachments.stream().map(Attached::id).toArray(UUID[]::new))
+                .bind(
+                        "descriptions",
+                        attachments.stream()
+                                .map(each -> Objects.requireNonNullElse(each.description(), ""))
+                                .toArray(String[]::new))
+                .fetch()
+                .rowsUpdated()
+                .filter(attached -> attached == attachments.size())
+                .switchIfEmpty(Mono.error(() -> Invalid.field(
+                        "attachments", "unknown-value", "Send each file first, and name it in one post once.")))
+                .then();
     }
 
     private Mono<Void> bringHome(Post post) {

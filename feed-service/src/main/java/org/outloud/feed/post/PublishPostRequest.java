@@ -2,7 +2,6 @@ package org.outloud.feed.post;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +27,12 @@ public record PublishPostRequest(
 
         @Nullable Instant publishAt,
 
-        @Nullable @Null(message = "Files cannot be attached yet.")
-        List<Object> attachments) {
+        @Nullable @Valid @Size(max = 10) List<Attached> attachments) {
+
+    /** The pictures and files that were sent for it. */
+    public List<Attached> toAttachments() {
+        return attachments == null ? List.of() : attachments;
+    }
 
     /** What it becomes. */
     public Kind toKind() {

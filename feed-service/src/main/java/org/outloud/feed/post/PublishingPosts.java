@@ -53,11 +53,18 @@ public class PublishingPosts implements Replying {
      * @param acknowledged patterns of the guard that found something harmless, as the author says
      */
     @Transactional
-    public Mono<PostId> publish(PersonId author, Kind kind, Words words, Audience audience, Set<UUID> acknowledged) {
+    public Mono<PostId> publish(
+            PersonId author,
+            Kind kind,
+            Words words,
+            Audience audience,
+            List<Attached> attachments,
+            Set<UUID> acknowledged) {
         return check(author, kind, words, audience, acknowledged)
                 .then(Mono.defer(() -> rendering.render(words, author)))
                 .map(rendered -> Post.published(author, kind, words, audience, rendered))
-                .flatMap(this::keep);
+                .flatMap(post -> keep(post)
+                        .flatMap(id -> posts.attach(id, author, attachments).thenReturn(id)));
     }
 
     /** Refuses what could not be published as it stands. */

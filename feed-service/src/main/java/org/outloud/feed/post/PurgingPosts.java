@@ -23,6 +23,7 @@ public class PurgingPosts {
             """;
     private static final List<String> HANGS_ON = List.of(
             GONE + "delete from post_edition where post_id in (select id from doomed)",
+            GONE + "delete from attachment where post_id in (select id from doomed)",
             GONE + "delete from saved_post where post_id in (select id from doomed)",
             GONE + "delete from reaction where post_id in (select id from doomed)",
             GONE + "delete from post_reader where root_id in (select id from doomed)");

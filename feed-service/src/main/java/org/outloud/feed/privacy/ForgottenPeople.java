@@ -20,7 +20,8 @@ class ForgottenPeople {
             values (:id, :version, :subject, :userName, :displayName, false)
             on conflict (id) do update
               set version = excluded.version, subject = excluded.subject, user_name = excluded.user_name,
-                display_name = excluded.display_name, avatar = null, department = null, active = false
+                display_name = excluded.display_name, avatar = null, department = null, active = false,
+                email = null, time_zone = null, language = null
               where person.version < excluded.version
             """;
 
@@ -33,7 +34,11 @@ class ForgottenPeople {
             "delete from caught_up where person_id = :id",
             "delete from post_reader where person_id = :id",
             "delete from notice where :id in (owner_id, actor_id)",
+            "update post set stamp = stamp + 1 where id in (select post_id from attachment where owner_id = :id)",
+            "delete from attachment where owner_id = :id",
             "delete from ask_helper where person_id = :id",
+            "delete from mail_preference where person_id = :id",
+            "delete from digest where person_id = :id",
             "delete from thread_choice where person_id = :id",
             "delete from saved_post where person_id = :id",
             "delete from feed_key where person_id = :id",

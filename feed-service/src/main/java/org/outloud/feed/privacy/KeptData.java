@@ -59,6 +59,10 @@ class KeptData {
                 select jsonb_agg(to_jsonb(x) order by x.at) from (
                   select a.post_id as "postId", a.reason, a.words, a.count, a.at
                   from ask_helper a join readable_post(:person) p on p.id = a.post_id where a.person_id = :person) x), '[]'),
+              'attachments', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."sentAt") from (
+                  select a.id, a.post_id as "postId", a.kind, a.name, a.description, a.size, a.created_at as "sentAt"
+                  from attachment a where a.owner_id = :person) x), '[]'),
               'scheduled', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."publishAt") from (
                   select s.content, s.publish_at as "publishAt" from scheduled_post s where s.author_id = :person) x), '[]'),
@@ -76,6 +80,17 @@ class KeptData {
                 select jsonb_agg(to_jsonb(x) order by x.at) from (
                   select a.case_id as "caseId", a.decision, a.note, a.at
                   from moderation_audit a where a.actor_id = :person) x), '[]'),
+              'contact', (
+                select jsonb_build_object('email', p.email, 'timeZone', p.time_zone, 'language', p.language)
+                from person p where p.id = :person),
+              'mail', coalesce((
+                select jsonb_agg(to_jsonb(x)) from (
+                  select m.digest, m.at_hour as "at", m.mail_kinds as "mailKinds", m.quiet_from as "quietFrom",
+                    m.quiet_to as "quietTo", m.language
+                  from mail_preference m where m.person_id = :person) x), '[]'),
+              'digests', coalesce((
+                select jsonb_agg(to_jsonb(x)) from (
+                  select d.told_until as "toldUntil" from digest d where d.person_id = :person) x), '[]'),
               'feedAddresses', coalesce((
                 select jsonb_agg(to_jsonb(x)) from (
                   select k.created_at as "createdAt", k.used_at as "usedAt"

@@ -3,6 +3,7 @@ package org.outloud.feed.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +104,16 @@ class SchedulingPosts implements Scheduling {
 
     private Mono<PostId> publish(Scheduled due) {
         PublishPostRequest post = due.post();
-        return publishing.publish(due.author(), post.toKind(), post.toWords(), post.toAudience(), due.acknowledged());
+        return publishing.publish(
+                due.author(), post.toKind(), post.toWords(), post.toAudience(), List.of(), due.acknowledged());
     }
 
     private Mono<Scheduled> checked(UUID id, PersonId author, PublishPostRequest post, Set<UUID> acknowledged) {
         return Mono.defer(() -> {
             Instant at = moment(post.publishAt());
+            if (!post.toAttachments().isEmpty()) {
+                throw Invalid.field("attachments", "not-scheduled", "A scheduled post takes no files.");
+            }
             return publishing
                     .check(author, post.toKind(), post.toWords(), post.toAudience(), acknowledged)
                     .thenReturn(new Scheduled(id, author, at, null, post.unscheduled(), acknowledged));

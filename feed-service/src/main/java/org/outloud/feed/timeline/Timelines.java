@@ -1,5 +1,7 @@
 package org.outloud.feed.timeline;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +66,12 @@ class Timelines {
             """;
     private final DatabaseClient database;
     private final TimelineProperties properties;
+    private final Counter written;
 
-    Timelines(DatabaseClient database, TimelineProperties properties) {
+    Timelines(DatabaseClient database, TimelineProperties properties, MeterRegistry meters) {
         this.database = database;
         this.properties = properties;
+        this.written = meters.counter("outloud.timeline.rows");
     }
 
     /** Writes a post into the timelines that it belongs to, or once for all followers of a source with very many. */
@@ -80,7 +84,7 @@ class Timelines {
         insert = community == null
                 ? insert.bindNull("community", UUID.class)
                 : insert.bind("community", community.value());
-        return insert.fetch().rowsUpdated();
+        return insert.fetch().rowsUpdated().doOnNext(written::increment);
     }
 
     Mono<Void> bringIn(PersonId owner, PersonId author) {

@@ -39,12 +39,27 @@ final class Scene {
      * @param comment a comment by the thread's author
      * @param others a comment by somebody else: the guest in the author's threads, the author in the host's
      * @param passedOn a post for everybody that passes it on
+     * @param attachment a file that belongs to it
      */
-    record Talk(Circle circle, boolean deleted, String tag, String id, String comment, String others, String passedOn) {
+    record Talk(
+            Circle circle,
+            boolean deleted,
+            boolean hidden,
+            String tag,
+            String id,
+            String comment,
+            String others,
+            String passedOn,
+            String attachment) {
+
+        /** What is hidden is read by nobody, wherever others read. */
+        boolean stands() {
+            return !deleted && !hidden;
+        }
 
         @Override
         public String toString() {
-            return circle + (deleted ? ", deleted" : "");
+            return circle + (deleted ? ", deleted" : "") + (hidden ? ", hidden" : "");
         }
     }
 
@@ -67,8 +82,9 @@ final class Scene {
         }
         meet();
         for (Circle circle : Circle.values()) {
-            threads.add(thread(circle, false));
-            threads.add(thread(circle, true));
+            threads.add(thread(circle, false, false));
+            threads.add(thread(circle, true, false));
+            threads.add(thread(circle, false, true));
             hosted.add(hostedThread(circle));
         }
         publishElsewhere();
@@ -137,7 +153,7 @@ final class Scene {
                         "audience", audience(circle))));
     }
 
-    private Talk thread(Circle circle, boolean deleted) {
+    private Talk thread(Circle circle, boolean deleted, boolean hidden) {
         String tag = "t" + UUID.randomUUID().toString().substring(0, 8);
         String text = "Hello @" + viewer(Relation.MENTIONED).userName() + " #" + tag;
         String id = published(author(), circle, text);
@@ -145,10 +161,15 @@ final class Scene {
         String others = replies(guest, id);
         asks(guest, HttpMethod.PUT, "/api/v1/posts/" + id + "/reactions/helped", null);
         String passedOn = passesOn(id);
+        String attachment = attaches(author(), id);
+        asks(passer, HttpMethod.POST, "/api/v1/posts/" + id + "/report", Map.of("reason", "other"));
         if (deleted) {
             asks(author(), HttpMethod.DELETE, "/api/v1/posts/" + id, null);
         }
-        return new Talk(circle, deleted, tag, id, comment, others, passedOn);
+        if (hidden) {
+            organisation.run("update post set hidden_at = now() where id = '%s'".formatted(id));
+        }
+        return new Talk(circle, deleted, hidden, tag, id, comment, others, passedOn, attachment);
     }
 
     private Talk hostedThread(Circle circle) {
@@ -159,7 +180,7 @@ final class Scene {
         String others = replies(author(), id);
         asks(author(), HttpMethod.PUT, "/api/v1/posts/" + id + "/reactions/helped", null);
         asks(host, HttpMethod.PUT, "/api/v1/posts/" + id + "/answer", Map.of("commentId", others));
-        return new Talk(circle, false, tag, id, comment, others, passesOn(id));
+        return new Talk(circle, false, false, tag, id, comment, others, passesOn(id), attaches(host, id));
     }
 
     /** Everybody comes to stand as they do before anything is said. */
@@ -269,6 +290,15 @@ final class Scene {
     private static String distance(Someone one, Someone other, boolean mutes, boolean blocks) {
         return "insert into block (blocker, blocked, version, mutes, blocks) values ('%s', '%s', 1, %s, %s)"
                 .formatted(one.id(), other.id(), mutes, blocks);
+    }
+
+    private String attaches(Someone owner, String post) {
+        String id = UUID.randomUUID().toString();
+        organisation.run("""
+                insert into attachment (id, owner_id, post_id, place, kind, name, media_type, size, created_at)
+                values ('%s', '%s', '%s', 1, 'file', 'notes.txt', 'text/plain', 1, now())""".formatted(id, owner.id(), post));
+        organisation.run("insert into attachment_content (attachment_id, whole) values ('%s', 'x')".formatted(id));
+        return id;
     }
 
     private String passesOn(String id) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.outloud.contracts.event.ExportPart;
 import org.outloud.contracts.event.ExportRequested;
 import org.outloud.feed.Organisation.Someone;
@@ -34,6 +35,10 @@ final class Surfaces {
     static final Set<String> SHOW_NO_POSTS = Set.of(
             "POST /api/v1/posts",
             "GET /api/v1/posts/scheduled",
+            "POST /api/v1/moderation/cases/{id}/decision",
+            "POST /api/v1/moderation/cases/{id}/appeal",
+            "POST /api/v1/attachments",
+            "DELETE /api/v1/attachments/{id}",
             "PUT /api/v1/posts/scheduled/{id}",
             "DELETE /api/v1/posts/scheduled/{id}",
             "POST /api/v1/posts/scheduled/{id}/publish",
@@ -45,12 +50,17 @@ final class Surfaces {
             "DELETE /api/v1/posts/{id}/follow",
             "DELETE /api/v1/posts/{id}/mute",
             "POST /api/v1/notifications/read",
+            "GET /api/v1/notifications/preferences",
+            "PUT /api/v1/notifications/preferences",
+            "GET /api/v1/notifications/unsubscribe/{key}",
+            "POST /api/v1/notifications/unsubscribe/{key}",
             "PUT /api/v1/catch-up");
 
     private final Scene scene;
     private final WebTestClient web;
     private final Published topics;
     private final int port;
+    private final Function<Someone, String> mails;
     private final Map<String, Set<String>> pages = new HashMap<>();
     private final Map<String, String> documents = new HashMap<>();
     private final Map<Relation, String> keys = new HashMap<>();
@@ -73,11 +83,18 @@ final class Surfaces {
             BiPredicate<Relation, Talk> shows,
             BiPredicate<Relation, Talk> should) {}
 
-    Surfaces(Scene scene, WebTestClient web, Published topics, int port, String beforeEverything) {
+    Surfaces(
+            Scene scene,
+            WebTestClient web,
+            Published topics,
+            int port,
+            String beforeEverything,
+            Function<Someone, String> mails) {
         this.scene = scene;
         this.web = web;
         this.topics = topics;
         this.port = port;
+        this.mails = mails;
         this.beforeEverything = beforeEverything;
         this.streams = new TreeMap<>();
     }
@@ -100,24 +117,24 @@ final class Surfaces {
                         "home feed",
                         "GET /api/v1/feeds/home",
                         (viewer, thread) -> on(viewer, "feeds/home").contains(thread.id()),
-                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())),
+                        (viewer, thread) -> thread.stands() && viewer.hasAtHome(thread.circle())),
                 of(
                         "home feed, asks",
                         "GET /api/v1/feeds/home",
                         (viewer, thread) -> on(viewer, "feeds/home?filter=asks").contains(thread.id()),
-                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())),
+                        (viewer, thread) -> thread.stands() && viewer.hasAtHome(thread.circle())),
                 of(
                         "home feed, learned",
                         "GET /api/v1/feeds/home",
                         (viewer, thread) ->
                                 on(viewer, "feeds/home?filter=learned").contains(thread.id()),
-                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())),
+                        (viewer, thread) -> thread.stands() && viewer.hasAtHome(thread.circle())),
                 of(
                         "home feed, following",
                         "GET /api/v1/feeds/home",
                         (viewer, thread) ->
                                 on(viewer, "feeds/home?filter=following").contains(thread.id()),
-                        (viewer, thread) -> !thread.deleted()
+                        (viewer, thread) -> thread.stands()
                                 && viewer != Relation.AUTHOR
                                 && viewer.is(Relation.Fact.FOLLOWS)
                                 && viewer.hasAtHome(thread.circle())),
@@ -171,7 +188,7 @@ final class Surfaces {
                         under + "home" + format,
                         (viewer, thread) ->
                                 toReader(viewer, secret, "home" + format).contains(thread.id()),
-                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())));
+                        (viewer, thread) -> thread.stands() && viewer.hasAtHome(thread.circle())));
                 all.add(of(
                         "author for feed readers" + format + secret,
                         under + "people/{id}" + format,
@@ -272,6 +289,23 @@ final class Surfaces {
                         (v, t) -> status(v, "posts/" + t.id() + "/history") == 200,
                         Surfaces::readable),
                 of(
+                        "attachment",
+                        "GET /api/v1/attachments/{id}",
+                        (v, t) -> status(v, "attachments/" + t.attachment()) == 200,
+                        Surfaces::readable),
+                of(
+                        "reported posts, for one who does not moderate",
+                        "GET /api/v1/moderation/cases",
+                        (v, t) -> v != Relation.MODERATOR
+                                && body(v, "moderation/cases?limit=100").contains(t.id()),
+                        (v, t) -> false),
+                of(
+                        "somebody's hidden posts",
+                        "GET /api/v1/moderation/hidden",
+                        (v, t) -> v != Relation.AUTHOR
+                                && body(v, "moderation/hidden?limit=100").contains(t.id()),
+                        (v, t) -> false),
+                of(
                         "post passed on",
                         "POST /api/v1/posts/{id}/share",
                         (v, t) -> body(v, "posts/" + t.passedOn()).contains(t.id()),
@@ -336,6 +370,12 @@ final class Surfaces {
                         "GET /api/v1/notifications/unread",
                         (v, t) -> told(v, t, "notifications/unread").contains("\"notifications\":1"),
                         Surfaces::readable),
+                of("digest", "digest", (v, t) -> mailed(v, t).contains(t.id()), Surfaces::readable),
+                of(
+                        "words in the digest",
+                        "digest",
+                        (v, t) -> List.of(t.tag(), "A word from you").stream().anyMatch(mailed(v, t)::contains),
+                        (v, t) -> readable(v, t) && (t.circle() == Circle.EVERYONE || t.circle() == Circle.OPEN)),
                 of(
                         "following the thread",
                         "PUT /api/v1/posts/{id}/follow",
@@ -350,6 +390,11 @@ final class Surfaces {
                         "commenting",
                         "POST /api/v1/posts/{id}/comments",
                         (v, t) -> acts(v, HttpMethod.POST, t.id() + "/comments", Map.of("body", "Hello")),
+                        Surfaces::readable),
+                of(
+                        "reporting",
+                        "POST /api/v1/posts/{id}/report",
+                        (v, t) -> acts(v, HttpMethod.POST, t.id() + "/report", Map.of("reason", "other")),
                         Surfaces::readable),
                 of(
                         "passing on",
@@ -435,16 +480,16 @@ final class Surfaces {
                 of(
                         "live stream",
                         "GET /api/v1/stream",
-                        (viewer, thread) -> !thread.deleted()
+                        (viewer, thread) -> thread.stands()
                                 && streams.containsKey(viewer)
                                 && streams.get(viewer)
                                         .hasHeard("post", Objects.requireNonNull(live.get(thread.circle()))),
-                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())),
+                        (viewer, thread) -> thread.stands() && viewer.hasAtHome(thread.circle())),
                 of(
                         "live stream, resumed",
                         "GET /api/v1/stream",
                         (viewer, thread) -> heardAfterwards(viewer).contains(thread.id()),
-                        (viewer, thread) -> !thread.deleted() && viewer.hasAtHome(thread.circle())));
+                        (viewer, thread) -> thread.stands() && viewer.hasAtHome(thread.circle())));
     }
 
     /** Opens everybody's stream, has the author say something to each audience, and waits until it was told. */
@@ -510,7 +555,7 @@ final class Surfaces {
     }
 
     private static boolean readable(Relation viewer, Talk thread) {
-        return !thread.deleted() && viewer.mayRead(thread.circle());
+        return thread.stands() && viewer.mayRead(thread.circle());
     }
 
     /** A community's own page is for its members: who left finds even their own words elsewhere only. */
@@ -548,6 +593,11 @@ final class Surfaces {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody());
+    }
+
+    private String mailed(Relation viewer, Talk thread) {
+        scene.tells(viewer, thread);
+        return mails.apply(scene.viewer(viewer));
     }
 
     private String told(Relation viewer, Talk thread, String path) {

@@ -1,6 +1,9 @@
 package org.outloud.platform.consumer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -13,6 +16,16 @@ record Arrived(ConsumerRecord<String, byte[]> message, UUID id, String type) {
         String id = header(message, "ce_id");
         String type = header(message, "ce_type");
         return new Arrived(message, id == null ? placeOf(message) : UUID.fromString(id), type == null ? "" : type);
+    }
+
+    /** When what it tells of happened; empty when the message does not say. */
+    Optional<Instant> time() {
+        String time = header(message, "ce_time");
+        try {
+            return time == null ? Optional.empty() : Optional.of(Instant.parse(time));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** A message without an id is known by where it lies. */

@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.outloud.contracts.event.Topics;
 import org.outloud.platform.db.Pruning;
+import org.outloud.platform.watch.Look;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -71,6 +73,19 @@ class ConsumerAutoConfiguration {
             MeterRegistry meters) {
         List<Subscription> all = subscriptions.orderedStream().toList();
         return new SubscriptionRunner(consumers, all, applying, new DeadLetters(eventTemplate), meters);
+    }
+
+    @Bean
+    ConsumerLag consumerLag(KafkaAdmin kafka, ObjectProvider<Subscription> subscriptions, MeterRegistry meters) {
+        return new ConsumerLag(
+                Admin.create(kafka.getConfigurationProperties()),
+                subscriptions.orderedStream().toList(),
+                meters);
+    }
+
+    @Bean
+    Look consumerLagLook(ConsumerLag consumerLag, MeterRegistry meters) {
+        return new Look("consumers", consumerLag::look, meters);
     }
 
     @Bean

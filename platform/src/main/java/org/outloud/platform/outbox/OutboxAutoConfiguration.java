@@ -3,6 +3,7 @@ package org.outloud.platform.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import org.outloud.platform.db.Unpooled;
+import org.outloud.platform.watch.Look;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +32,11 @@ class OutboxAutoConfiguration {
         KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(producers);
         template.setProducerListener(failures);
         return template;
+    }
+
+    @Bean
+    Look outboxLook(DatabaseClient database, MeterRegistry meters) {
+        return new Look("outbox", new OutboxFigures(database, meters)::look, meters);
     }
 
     @Bean

@@ -99,6 +99,14 @@ class EventsTest {
         assertThat(count("select count(*) from told where about = :about", poison.key()))
                 .isZero();
 
+        assertThat(web.get()
+                        .uri("/actuator/prometheus")
+                        .exchange()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .contains("outloud_dead_letters_total{consumer=\"test.told\"} 1.0");
+
         EmptyService.broken = false;
         assertThat(deadLetters.replay(null).block(PATIENCE)).containsEntry("test.told", 1L);
         assertThat(count("select count(*) from told where about = :about", poison.key()))

@@ -3,6 +3,7 @@ package org.outloud.profile.person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
+import org.outloud.contracts.event.PersonChanged.Contact;
 import org.outloud.contracts.event.PersonChanged.Employment;
 
 /**
@@ -94,6 +95,11 @@ public record Account(
     /** Where the person stands, as far as rules may rely on it. */
     Employment employment() {
         return new Employment(department, managerId());
+    }
+
+    /** How mail reaches the person, wherever they are. */
+    Contact contact(@Nullable String timeZone) {
+        return new Contact(email(), timeZone, locale);
     }
 
     private @Nullable PersonId managerId() {

@@ -174,6 +174,7 @@ public record Person(
                 profile.department(),
                 active,
                 account.employment(),
+                account.contact(profile.timeZone()),
                 changedAt);
     }
 

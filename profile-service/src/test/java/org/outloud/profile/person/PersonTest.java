@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.outloud.contracts.event.PersonChanged;
 import org.outloud.platform.edit.IfMatch;
 import org.outloud.platform.problem.Stale;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,17 @@ class PersonTest {
 
         Person edited = named.edited(named.profile().withDisplayName("Countess"));
         assertThat(edited.signedInAs(SIGN_IN)).isEqualTo(edited);
+    }
+
+    @Test
+    void othersLearnHowMailReachesThePerson() {
+        PersonChanged told = Person.arriving(SIGN_IN).toEvent();
+
+        assertThat(told.contact()).isEqualTo(new PersonChanged.Contact("ada@outloud.example", null, null));
+        assertThat(Person.arriving(new SignIn("s-1", "ada", null, null))
+                        .toEvent()
+                        .contact())
+                .isEqualTo(new PersonChanged.Contact(null, null, null));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.outloud.profile.photo;
+package org.outloud.platform.picture;
 
 import java.awt.geom.AffineTransform;
 import java.nio.BufferUnderflowException;
@@ -60,16 +60,21 @@ final class Orientation {
         return UPRIGHT;
     }
 
-    /** Moves the pixels of a square of this side to where they are upright. */
-    static AffineTransform upright(int orientation, double side) {
+    /** Whether upright it is as wide as it was high. */
+    static boolean swapsSides(int orientation) {
+        return orientation >= 5;
+    }
+
+    /** Moves the pixels of a picture of this size to where they are upright. */
+    static AffineTransform upright(int orientation, double width, double height) {
         return switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, side, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, side, side);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, side);
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
             case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, side, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, side, side);
-            case 8 -> new AffineTransform(0, -1, 1, 0, 0, side);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
             default -> new AffineTransform();
         };
     }

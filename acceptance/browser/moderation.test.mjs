@@ -1,0 +1,73 @@
+import { after, before, test } from 'node:test';
+import { assertAccessible, call, launch, noSidewaysScroll, person, url } from './browser.mjs';
+
+let browser;
+let ada;
+let bo;
+let dev;
+
+before(async () => {
+  browser = await launch();
+  ada = await person(browser, 'ada');
+  bo = await person(browser, 'bo');
+  dev = await person(browser, 'dev');
+});
+
+after(() => browser.close());
+
+test('what is reported is hidden with a word why, objected to, and shown again', async () => {
+  const said = `Somebody is a fool, ${Date.now()}`;
+  const post = await call(bo, 'POST', '/api/v1/posts', { kind: 'plain', body: said, audience: { type: 'everyone' } });
+  await ada.goto(`${url}/posts/${post.id}`);
+  await ada.getByRole('button', { name: 'More for this post' }).first().click();
+  await ada.getByRole('menuitem', { name: 'Report' }).click();
+  const dialog = ada.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Report' }).click();
+  await dialog.getByText('Choose what is wrong with it.').waitFor();
+  await dialog.getByRole('radio', { name: 'It hurts or belittles somebody' }).check();
+  await assertAccessible(ada, 'reporting a post');
+  await dialog.getByRole('button', { name: 'Report' }).click();
+  await ada.getByText('Moderators look at it.').first().waitFor();
+
+  await dev.goto(`${url}/moderation`);
+  const reported = dev.getByRole('listitem').filter({ hasText: said }).first();
+  await reported.getByText('1 person reported it:').waitFor();
+  await reported.getByRole('button', { name: 'Hide it' }).click();
+  await reported.getByText('Say why: the author reads it.').waitFor();
+  await reported.getByRole('textbox', { name: 'Why' }).fill('It belittles a colleague.');
+  await assertAccessible(dev, 'moderation');
+  await reported.getByRole('button', { name: 'Hide it' }).click();
+  await reported.waitFor({ state: 'detached' });
+  await ada.reload();
+  await ada.getByText(said).first().waitFor({ state: 'detached' });
+
+  await bo.goto(url);
+  await bo.getByRole('link', { name: 'See why' }).click();
+  const hidden = bo.getByRole('listitem').filter({ hasText: said }).first();
+  await hidden.getByText('It belittles a colleague.').waitFor();
+  await hidden.getByRole('textbox', { name: 'Do you see it differently?' }).fill('I meant myself.');
+  await assertAccessible(bo, 'hidden posts');
+  await hidden.getByRole('button', { name: 'Object' }).click();
+  await hidden.getByText('Moderators look at your objection').waitFor();
+
+  await dev.reload();
+  await reported.getByText('I meant myself.').waitFor();
+  await reported.getByRole('button', { name: 'Show it again' }).click();
+  await reported.waitFor({ state: 'detached' });
+  await ada.goto(`${url}/posts/${post.id}`);
+  await ada.getByText(said).first().waitFor();
+});
+
+test('whoever does not moderate finds nothing there, and on a phone in German it is the same', async () => {
+  await ada.goto(`${url}/moderation`);
+  await ada.getByRole('heading', { level: 1, name: 'Moderation' }).waitFor({ state: 'detached' });
+  const phone = await person(browser, 'dev', {
+    viewport: { width: 390, height: 844 }, locale: 'de-DE', colorScheme: 'dark', hasTouch: true,
+  });
+  await phone.goto(`${url}/moderation?show=decided`);
+  await phone.getByRole('heading', { level: 1, name: 'Moderation' }).waitFor();
+  await phone.getByRole('listitem').filter({ hasText: 'Wieder zu sehen' }).first().waitFor();
+  await assertAccessible(phone, 'moderation on a phone');
+  await noSidewaysScroll(phone, 'moderation');
+  await phone.context().close();
+});

@@ -1,0 +1,5 @@
+/** Facts about mail. */
+@NullMarked
+package org.outloud.feed.mail;
+
+import org.jspecify.annotations.NullMarked;

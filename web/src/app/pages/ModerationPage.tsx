@@ -1,0 +1,60 @@
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { NothingHere } from '../../components/States';
+import { TabLink, Tabs } from '../../components/Tabs';
+import { Cases } from '../../features/moderation/Cases';
+import { Decisions } from '../../features/moderation/Decisions';
+import { HiddenList } from '../../features/moderation/HiddenList';
+import { hasRole, useSignedIn } from '../../lib/session/useMe';
+import { Page, PageHead } from '../Page';
+
+/** What was reported, for moderators; who decided what, for administrators. */
+export function ModerationPage() {
+  const { t } = useTranslation();
+  const me = useSignedIn();
+  const { show } = useSearch({ from: '/inside/moderation' });
+  const moderates = hasRole(me, 'moderator');
+  const administers = hasRole(me, 'admin');
+  if (!moderates && !administers) {
+    return (
+      <Page>
+        <NothingHere />
+      </Page>
+    );
+  }
+  const options = { exact: true, includeSearch: true };
+  const shown = show ?? (moderates ? 'waiting' : 'record');
+  return (
+    <Page title={t('moderation.title')}>
+      <PageHead title={t('moderation.title')} lead={t('moderation.lead')} />
+      <Tabs label={t('moderation.title')}>
+        {moderates && (
+          <>
+            <TabLink to="/moderation" activeOptions={options}>
+              {t('moderation.waiting')}
+            </TabLink>
+            <TabLink to="/moderation" search={{ show: 'decided' }} activeOptions={options}>
+              {t('moderation.decided')}
+            </TabLink>
+          </>
+        )}
+        {administers && (
+          <TabLink to="/moderation" search={{ show: 'record' }} activeOptions={options}>
+            {t('moderation.record')}
+          </TabLink>
+        )}
+      </Tabs>
+      {shown === 'record' ? administers ? <Decisions /> : <NothingHere /> : moderates ? <Cases key={shown} state={shown} /> : <NothingHere />}
+    </Page>
+  );
+}
+
+export function HiddenPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('hidden.title')}>
+      <PageHead title={t('hidden.title')} lead={t('hidden.lead')} />
+      <HiddenList />
+    </Page>
+  );
+}
