@@ -1,6 +1,5 @@
 package org.outloud.feed.attachment;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -46,14 +45,12 @@ class AttachmentController {
         if (exchange.getRequest().getHeaders().getContentLength() > MOST_BYTES) {
             return Mono.error(new DataBufferLimitException("Longer than " + MOST_BYTES + " bytes"));
         }
-        return exchange.getRequest()
-                .getBody()
+        return DataBufferUtils.join(exchange.getRequest().getBody(), MOST_BYTES)
                 .map(AttachmentController::bytes)
-                .collect(ByteArrayOutputStream::new, AttachmentController::add)
-                .filter(read -> read.size() > 0)
+                .filter(read -> read.length > 0)
                 .switchIfEmpty(Mono.error(() -> Invalid.field("file", "required", "This file is empty.")))
-                .flatMap(read -> Mono.fromCallable(() -> Prepared.of(name, read.toByteArray()))
-                        .subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(read ->
+                        Mono.fromCallable(() -> Prepared.of(name, read)).subscribeOn(Schedulers.boundedElastic()))
                 .flatMap(prepared -> attachments.add(caller.id(), prepared))
                 .switchIfEmpty(Mono.error(() -> Invalid.field("file", "too-many", "Post what you have sent first.")))
                 .map(added -> ResponseEntity.created(URI.create(added.url())).body(added));
@@ -102,13 +99,6 @@ class AttachmentController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(found.content());
-    }
-
-    private static void add(ByteArrayOutputStream read, byte[] more) {
-        if (read.size() + more.length > MOST_BYTES) {
-            throw new DataBufferLimitException("Longer than " + MOST_BYTES + " bytes");
-        }
-        read.writeBytes(more);
     }
 
     private static byte[] bytes(DataBuffer buffer) {

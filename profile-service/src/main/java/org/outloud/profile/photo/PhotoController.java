@@ -1,6 +1,5 @@
 package org.outloud.profile.photo;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
@@ -69,19 +68,12 @@ class PhotoController {
         if (!caller.id().equals(id)) {
             return Mono.error(new Forbidden("not-your-profile"));
         }
-        return body.map(PhotoController::bytes)
-                .collect(ByteArrayOutputStream::new, PhotoController::add)
-                .filter(read -> read.size() > 0)
+        return DataBufferUtils.join(body, MOST_BYTES)
+                .map(PhotoController::bytes)
+                .filter(read -> read.length > 0)
                 .switchIfEmpty(Mono.error(() -> Invalid.field("photo", "required", "There is no picture.")))
-                .flatMap(read -> changing.put(caller, id, read.toByteArray()))
+                .flatMap(read -> changing.put(caller, id, read))
                 .map(Uploaded::new);
-    }
-
-    private static void add(ByteArrayOutputStream read, byte[] more) {
-        if (read.size() + more.length > MOST_BYTES) {
-            throw new DataBufferLimitException("Longer than " + MOST_BYTES + " bytes");
-        }
-        read.writeBytes(more);
     }
 
     @DeleteMapping
