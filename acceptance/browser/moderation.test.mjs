@@ -38,9 +38,12 @@ test('what is reported is hidden with a word why, objected to, and shown again',
   await assertAccessible(dev, 'moderation');
   await reported.getByRole('button', { name: 'Hide it' }).click();
   await reported.waitFor({ state: 'detached' });
-  await ada.reload();
+  await ada.getByText('This is no longer here.').waitFor();
   await ada.getByText(said).first().waitFor({ state: 'detached' });
 
+  await bo.getByRole('link', { name: /^Notifications, \d+ new$/ }).first().click();
+  await bo.getByRole('listitem').filter({ hasText: 'Moderators hid something that you wrote' }).first().waitFor();
+  await assertAccessible(bo, 'a decision among notifications');
   await bo.goto(url);
   await bo.getByRole('link', { name: 'See why' }).click();
   const hidden = bo.getByRole('listitem').filter({ hasText: said }).first();
@@ -54,7 +57,21 @@ test('what is reported is hidden with a word why, objected to, and shown again',
   await reported.getByText('I meant myself.').waitFor();
   await reported.getByRole('button', { name: 'Show it again' }).click();
   await reported.waitFor({ state: 'detached' });
+  await ada.getByText(said).first().waitFor();
+  await bo.goto(`${url}/notifications`);
+  await bo.getByRole('listitem').filter({ hasText: 'Something that you wrote is shown again' }).filter({ hasText: said }).first().waitFor();
+});
+
+test('a reply that goes leaves the open pages of others, and is back with an undo', async () => {
+  const post = await call(ada, 'POST', '/api/v1/posts', { kind: 'plain', body: `Tea or coffee, ${Date.now()}?`, audience: { type: 'everyone' } });
+  const said = `Neither, ${Date.now()}`;
+  const reply = await call(bo, 'POST', `/api/v1/posts/${post.id}/comments`, { body: said });
   await ada.goto(`${url}/posts/${post.id}`);
+  await ada.getByText(said).first().waitFor();
+  await call(bo, 'DELETE', `/api/v1/posts/${reply.id}`);
+  await ada.getByText(said).first().waitFor({ state: 'detached' });
+  await ada.getByText('No reply yet. A question back is a good start.').waitFor();
+  await call(bo, 'POST', `/api/v1/posts/${reply.id}/restore`);
   await ada.getByText(said).first().waitFor();
 });
 

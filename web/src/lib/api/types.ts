@@ -47,6 +47,7 @@ export type DecideModerationCase = Schemas['DecideModerationCase'];
 export type ScheduledPost = Schemas['ScheduledPost'];
 export type PublishPost = Schemas['PublishPost'];
 export type ReactionKind = Schemas['ReactionKind'];
+export type PlaceEvent = Schemas['PlaceEvent'];
 export type ReactionEvent = Schemas['ReactionEvent'];
 export type Community = Schemas['Community'];
 export type CommunityPage = Schemas['CommunityPage'];

@@ -221,6 +221,8 @@ const de: SameKeys<typeof en> = {
     andOthers_other: '{{name}} und {{count}} weiteren',
   },
   thread: {
+    gone: 'Das ist nicht mehr da.',
+    goneText: 'Es wurde entfernt, während du es angesehen hast.',
     title: 'Beitrag',
     replies: 'Antworten',
     none: 'Noch keine Antwort. Eine Rückfrage ist ein guter Anfang.',
@@ -1207,6 +1209,7 @@ const de: SameKeys<typeof en> = {
     new: 'Neu',
     mute: 'Nichts mehr hören von {{title}}',
     muted: 'Von diesem Gespräch hörst du nichts mehr.',
+    why: 'Warum, und was du tun kannst',
     others_one: 'und {{count}} weiterer Mensch',
     others_other: 'und {{count}} weitere',
     because: {
@@ -1236,6 +1239,12 @@ const de: SameKeys<typeof en> = {
       share_other: '{{count}}-mal geteilt',
       answer_one: 'Deine Antwort ist angenommen',
       answer_other: '{{count}} deiner Antworten sind angenommen',
+      hidden_one: 'Die Moderation hat etwas von dir ausgeblendet',
+      hidden_other: 'Die Moderation hat etwas von dir ausgeblendet',
+      upheld_one: 'Was du geschrieben hast, bleibt nach deinem Widerspruch ausgeblendet',
+      upheld_other: 'Was du geschrieben hast, bleibt nach deinem Widerspruch ausgeblendet',
+      restored_one: 'Etwas von dir ist wieder zu sehen',
+      restored_other: 'Etwas von dir ist wieder zu sehen',
     },
   },
   search: {

@@ -217,6 +217,8 @@ const en = {
     andOthers_other: '{{name}} and {{count}} others',
   },
   thread: {
+    gone: 'This is no longer here.',
+    goneText: 'It was taken away while you looked at it.',
     title: 'Post',
     replies: 'Replies',
     none: 'No reply yet. A question back is a good start.',
@@ -1203,6 +1205,7 @@ const en = {
     new: 'New',
     mute: 'Hear no more of {{title}}',
     muted: 'You hear no more of this thread.',
+    why: 'Why, and what you can do',
     others_one: 'and {{count}} other',
     others_other: 'and {{count}} others',
     because: {
@@ -1232,6 +1235,12 @@ const en = {
       share_other: 'Shared {{count}} times',
       answer_one: 'Your answer was accepted',
       answer_other: '{{count}} answers of yours were accepted',
+      hidden_one: 'Moderators hid something that you wrote',
+      hidden_other: 'Moderators hid something that you wrote',
+      upheld_one: 'What you wrote stays hidden after your objection',
+      upheld_other: 'What you wrote stays hidden after your objection',
+      restored_one: 'Something that you wrote is shown again',
+      restored_other: 'Something that you wrote is shown again',
     },
   },
   search: {

@@ -34,6 +34,7 @@ class ForgottenPeople {
             "delete from caught_up where person_id = :id",
             "delete from post_reader where person_id = :id",
             "delete from notice where :id in (owner_id, actor_id)",
+            "delete from decision_notice where owner_id = :id",
             "update post set stamp = stamp + 1 where id in (select post_id from attachment where owner_id = :id)",
             "delete from attachment where owner_id = :id",
             "delete from ask_helper where person_id = :id",

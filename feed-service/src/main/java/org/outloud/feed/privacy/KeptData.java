@@ -38,7 +38,7 @@ class KeptData {
               'notifications', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x.at) from (
                   select h.kind as reason, h.subject_id as "postId", h.at, h.unread
-                  from heard_by(:person) h) x), '[]'),
+                  from concerns(:person) h) x), '[]'),
               'threads', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."postId") from (
                   select t.root_id as "postId", t.choice

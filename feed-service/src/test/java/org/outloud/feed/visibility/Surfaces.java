@@ -66,6 +66,7 @@ final class Surfaces {
     private final Map<Relation, String> keys = new HashMap<>();
     private final Map<Relation, Stream> streams;
     private final Map<Circle, String> live = new HashMap<>();
+    private final Map<Circle, String> removed = new HashMap<>();
     private final String beforeEverything;
 
     /**
@@ -486,6 +487,22 @@ final class Surfaces {
                                         .hasHeard("post", Objects.requireNonNull(live.get(thread.circle()))),
                         (viewer, thread) -> thread.stands() && viewer.hasAtHome(thread.circle())),
                 of(
+                        "live stream, what goes",
+                        "GET /api/v1/stream",
+                        (viewer, thread) -> thread.stands()
+                                && streams.containsKey(viewer)
+                                && streams.get(viewer)
+                                        .hasHeard("removed", Objects.requireNonNull(removed.get(thread.circle()))),
+                        Surfaces::readable),
+                of(
+                        "live stream, what comes back",
+                        "GET /api/v1/stream",
+                        (viewer, thread) -> thread.stands()
+                                && streams.containsKey(viewer)
+                                && streams.get(viewer)
+                                        .hasHeard("restored", Objects.requireNonNull(removed.get(thread.circle()))),
+                        (viewer, thread) -> readable(viewer, thread) && !viewer.is(Relation.Fact.MUTES)),
+                of(
                         "live stream, resumed",
                         "GET /api/v1/stream",
                         (viewer, thread) -> heardAfterwards(viewer).contains(thread.id()),
@@ -501,9 +518,17 @@ final class Surfaces {
         }
         for (Circle circle : Circle.values()) {
             live.put(circle, scene.says(circle, "Live"));
+            String goes = scene.says(
+                    circle, "Not for long, @" + scene.viewer(Relation.MENTIONED).userName());
+            removed.put(circle, goes);
+            scene.asks(scene.author(), HttpMethod.DELETE, "/api/v1/posts/" + goes, null);
+            // Nobody is told that something goes when it is back by then
+            stream(Relation.FRIEND).await("removed", goes);
+            scene.asks(scene.author(), HttpMethod.POST, "/api/v1/posts/" + goes + "/restore", null);
         }
         // A friend hears all of it; whoever hears their own later post has been told what was for them before it
         live.values().forEach(post -> stream(Relation.FRIEND).await("post", post));
+        removed.values().forEach(post -> stream(Relation.FRIEND).await("restored", post));
         streams.forEach((relation, stream) -> stream.await("post", ownPost(relation)));
     }
 
