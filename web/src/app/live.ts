@@ -8,6 +8,9 @@ import { appendComment, cachedPost, replacePost, updatePost } from '../lib/postC
 import { keys } from '../lib/queryKeys';
 import { useSignedIn } from '../lib/session/useMe';
 
+/** Reasons to look again at what moderators decided about the reader. */
+const decisions: ReadonlySet<string> = new Set(['hidden', 'upheld', 'restored', 'warned', 'suspended', 'kept', 'lifted']);
+
 /** Brings what happens elsewhere onto this page while somebody is signed in. */
 export function useLive(): void {
   const client = useQueryClient();
@@ -46,7 +49,8 @@ export function useLive(): void {
         void client.invalidateQueries({ queryKey: keys.posts.one(id) });
         if (id !== rootId) void client.invalidateQueries({ queryKey: keys.posts.thread(rootId) });
       },
-      notification({ unread }) {
+      notification({ reason, unread }) {
+        if (decisions.has(reason)) void client.invalidateQueries({ queryKey: keys.moderation.all });
         client.setQueryData(keys.notifications.unread, { notifications: unread });
         void client.invalidateQueries({ queryKey: keys.notifications.list });
       },

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
+import { PostFiles } from '../../components/PostFiles';
 import { Prose } from '../../components/Prose';
 import { When } from '../../components/When';
 import type { Post } from '../../lib/api/types';
 import { useHere } from '../../lib/live/gone';
-import { PostFiles } from './PostFiles';
 import styles from './Quote.module.css';
 
 const labels = { doingHtml: 'post.doing', learnedHtml: 'post.learned', needHtml: 'post.stuck' } as const;

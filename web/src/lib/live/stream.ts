@@ -11,7 +11,7 @@ export interface StreamHandlers {
   /** It is back. */
   restored(event: PlaceEvent): void;
   /** Something concerns the reader; the number of what they have not seen. */
-  notification(event: { unread: number }): void;
+  notification(event: { reason: string; unread: number }): void;
   /** Something may have been missed: read the lists again. */
   reset(): void;
 }
@@ -42,7 +42,7 @@ export function openStream(handlers: StreamHandlers, open = (url: string) => new
     source.addEventListener('reaction', (event) => read<ReactionEvent>(event, handlers.reaction));
     source.addEventListener('removed', (event) => read<PlaceEvent>(event, handlers.removed));
     source.addEventListener('restored', (event) => read<PlaceEvent>(event, handlers.restored));
-    source.addEventListener('notification', (event) => read<{ unread: number }>(event, handlers.notification));
+    source.addEventListener('notification', (event) => read<{ reason: string; unread: number }>(event, handlers.notification));
     source.addEventListener('reset', () => handlers.reset());
     source.addEventListener('error', () => {
       if (source.readyState !== EventSource.CLOSED) return;

@@ -52,6 +52,12 @@ public class Noticing implements Concerning {
                 .then(Mono.defer(() -> outbox.append(LiveSignal.concerning(post.value()))));
     }
 
+    /** Moderators warned or suspended somebody, or decided about that. */
+    public Mono<Void> decided(PersonId person, UUID sanction, String kind) {
+        return notices.decided(person, kind, sanction, sanction)
+                .then(Mono.defer(() -> outbox.append(LiveSignal.concerning(sanction))));
+    }
+
     @Override
     public Mono<Void> accepted(PostId comment, PersonId asker) {
         return notices.accepted(comment, asker).flatMap(told -> outbox.append(signal(told, comment.value())));

@@ -45,6 +45,8 @@ class ForgottenPeople {
             "delete from feed_key where person_id = :id",
             "delete from draft where person_id = :id",
             "delete from scheduled_post where author_id = :id",
+            "delete from sanction where person_id = :id",
+            "delete from suspension where person_id = :id",
             "delete from report where reporter_id = :id",
             "update moderation_case c set appeal = null from post p where p.id = c.post_id and p.author_id = :id",
             "delete from idempotency_key where caller = :id::text");

@@ -37,6 +37,7 @@ final class Surfaces {
             "GET /api/v1/posts/scheduled",
             "POST /api/v1/moderation/cases/{id}/decision",
             "POST /api/v1/moderation/cases/{id}/appeal",
+            "GET /api/v1/moderation/cases/{caseId}/attachments/{id}",
             "POST /api/v1/attachments",
             "DELETE /api/v1/attachments/{id}",
             "PUT /api/v1/posts/scheduled/{id}",
@@ -390,17 +391,17 @@ final class Surfaces {
                 of(
                         "commenting",
                         "POST /api/v1/posts/{id}/comments",
-                        (v, t) -> acts(v, HttpMethod.POST, t.id() + "/comments", Map.of("body", "Hello")),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.POST, t.id() + "/comments", Map.of("body", "Hello")),
+                        Surfaces::writable),
                 of(
                         "reporting",
                         "POST /api/v1/posts/{id}/report",
-                        (v, t) -> acts(v, HttpMethod.POST, t.id() + "/report", Map.of("reason", "other")),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.POST, t.id() + "/report", Map.of("reason", "other")),
+                        Surfaces::writable),
                 of(
                         "passing on",
                         "POST /api/v1/posts/{id}/share",
-                        (v, t) -> acts(
+                        (v, t) -> writes(
                                 v,
                                 HttpMethod.POST,
                                 t.id() + "/share",
@@ -411,12 +412,12 @@ final class Surfaces {
                                                 "people",
                                                 "personIds",
                                                 List.of(scene.guest.id().toString())))),
-                        Surfaces::readable),
+                        Surfaces::writable),
                 of(
                         "liking",
                         "PUT /api/v1/posts/{id}/reactions/{kind}",
-                        (v, t) -> acts(v, HttpMethod.PUT, t.id() + "/reactions/like", Map.of()),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.PUT, t.id() + "/reactions/like", Map.of()),
+                        Surfaces::writable),
                 of(
                         "liking no more",
                         "DELETE /api/v1/posts/{id}/reactions/{kind}",
@@ -455,20 +456,20 @@ final class Surfaces {
                 of(
                         "editing",
                         "PATCH /api/v1/posts/{id}",
-                        (v, t) -> acts(v, HttpMethod.PATCH, t.id(), Map.of("body", "Hello again #" + t.tag())),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.PATCH, t.id(), Map.of("body", "Hello again #" + t.tag())),
+                        Surfaces::writable),
                 of(
                         "restoring, as one who may not",
                         "POST /api/v1/posts/{id}/restore",
                         (v, t) -> v == Relation.AUTHOR
                                 ? readable(v, t)
-                                : acts(v, HttpMethod.POST, t.id() + "/restore", null),
+                                : writes(v, HttpMethod.POST, t.id() + "/restore", null),
                         (v, t) -> v == Relation.AUTHOR && readable(v, t)),
                 of(
                         "accepting an answer",
                         "PUT /api/v1/posts/{id}/answer",
-                        (v, t) -> acts(v, HttpMethod.PUT, t.id() + "/answer", Map.of()),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.PUT, t.id() + "/answer", Map.of()),
+                        Surfaces::writable),
                 of(
                         "deleting, as one who may not",
                         "DELETE /api/v1/posts/{id}",
@@ -541,7 +542,11 @@ final class Surfaces {
         pages.clear();
     }
 
+    /** A post that the viewer hears of, their own where they may write. */
     private String ownPost(Relation relation) {
+        if (relation == Relation.SUSPENDED) {
+            return scene.says(Circle.EVERYONE, "For those who only read");
+        }
         return Scene.id(scene.viewer(relation).posts(web, Map.of("kind", "plain", "body", "My own")));
     }
 
@@ -581,6 +586,10 @@ final class Surfaces {
 
     private static boolean readable(Relation viewer, Talk thread) {
         return thread.stands() && viewer.mayRead(thread.circle());
+    }
+
+    private static boolean writable(Relation viewer, Talk thread) {
+        return readable(viewer, thread) && viewer != Relation.SUSPENDED;
     }
 
     /** A community's own page is for its members: who left finds even their own words elsewhere only. */
@@ -672,6 +681,14 @@ final class Surfaces {
             Relation viewer, HttpMethod method, String path, @org.jspecify.annotations.Nullable Object body) {
         int status = scene.asks(scene.viewer(viewer), method, "/api/v1/posts/" + path, body);
         return status != 404 && viewer != Relation.DEACTIVATED;
+    }
+
+    /** Whoever is suspended is refused before anything is looked up, and so learns nothing. */
+    private boolean writes(
+            Relation viewer, HttpMethod method, String path, @org.jspecify.annotations.Nullable Object body) {
+        return viewer == Relation.SUSPENDED
+                ? scene.asks(scene.viewer(viewer), method, "/api/v1/posts/" + path, body) != 403
+                : acts(viewer, method, path, body);
     }
 
     private boolean exported(Relation viewer, Talk thread) {
