@@ -36,8 +36,8 @@ export function homeSearch(raw: Raw): { show?: Exclude<HomeFilter, 'everything'>
 }
 
 /** What waits is shown unless something else is asked for. */
-export function moderationSearch(raw: Raw): { show?: 'decided' | 'record' } {
-  const show = oneOf(['decided', 'record'] as const, raw['show']);
+export function moderationSearch(raw: Raw): { show?: 'decided' | 'people' | 'record' } {
+  const show = oneOf(['decided', 'people', 'record'] as const, raw['show']);
   return show === undefined ? {} : { show };
 }
 

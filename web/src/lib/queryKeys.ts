@@ -77,6 +77,8 @@ export const keys = {
     cases: (state: string) => ['moderation', 'cases', state] as const,
     hidden: ['moderation', 'hidden'] as const,
     audit: ['moderation', 'audit'] as const,
+    sanctions: ['moderation', 'sanctions'] as const,
+    ownSanctions: ['moderation', 'own-sanctions'] as const,
   },
   webhooks: {
     all: ['webhooks'] as const,

@@ -5,6 +5,8 @@ import { TabLink, Tabs } from '../../components/Tabs';
 import { Cases } from '../../features/moderation/Cases';
 import { Decisions } from '../../features/moderation/Decisions';
 import { HiddenList } from '../../features/moderation/HiddenList';
+import { OwnSanctions } from '../../features/moderation/OwnSanctions';
+import { Sanctions } from '../../features/moderation/Sanctions';
 import { hasRole, useSignedIn } from '../../lib/session/useMe';
 import { Page, PageHead } from '../Page';
 
@@ -36,6 +38,9 @@ export function ModerationPage() {
             <TabLink to="/moderation" search={{ show: 'decided' }} activeOptions={options}>
               {t('moderation.decided')}
             </TabLink>
+            <TabLink to="/moderation" search={{ show: 'people' }} activeOptions={options}>
+              {t('sanctions.title')}
+            </TabLink>
           </>
         )}
         {administers && (
@@ -44,9 +49,22 @@ export function ModerationPage() {
           </TabLink>
         )}
       </Tabs>
-      {shown === 'record' ? administers ? <Decisions /> : <NothingHere /> : moderates ? <Cases key={shown} state={shown} /> : <NothingHere />}
+      <Shown shown={shown} moderates={moderates} administers={administers} me={me.person.id} />
     </Page>
   );
+}
+
+interface ShownProps {
+  shown: 'waiting' | 'decided' | 'people' | 'record';
+  moderates: boolean;
+  administers: boolean;
+  me: string;
+}
+
+function Shown({ shown, moderates, administers, me }: ShownProps) {
+  if (shown === 'record') return administers ? <Decisions /> : <NothingHere />;
+  if (!moderates) return <NothingHere />;
+  return shown === 'people' ? <Sanctions me={me} /> : <Cases key={shown} state={shown} me={me} />;
 }
 
 export function HiddenPage() {
@@ -54,6 +72,7 @@ export function HiddenPage() {
   return (
     <Page title={t('hidden.title')}>
       <PageHead title={t('hidden.title')} lead={t('hidden.lead')} />
+      <OwnSanctions />
       <HiddenList />
     </Page>
   );

@@ -2,11 +2,11 @@ import { Navigate, useCanGoBack, useNavigate, useParams, useRouter } from '@tans
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
-import { Failed, Skeleton } from '../../components/States';
-import { useLeaving } from '../../features/posts/deletion';
+import { Empty, Failed, Skeleton } from '../../components/States';
 import { PostArticle } from '../../features/posts/PostArticle';
 import { ThreadAside } from '../../features/posts/ThreadAside';
 import { usePost } from '../../features/posts/usePost';
+import { useHere } from '../../lib/live/gone';
 import { Page } from '../Page';
 import styles from './PostPage.module.css';
 import { nameOf } from '../../lib/excerpt';
@@ -16,7 +16,7 @@ export function PostPage() {
   const { postId } = useParams({ from: '/inside/posts/$postId' });
   const post = usePost(postId);
   const navigate = useNavigate();
-  const leaving = useLeaving();
+  const here = useHere();
 
   if (post.data !== undefined) {
     const { rootId } = post.data;
@@ -25,18 +25,23 @@ export function PostPage() {
       return <Navigate to="/posts/$postId" params={{ postId: rootId }} hash={`reply-${postId}`} replace />;
     }
   }
+  const isHere = post.data !== undefined && here(post.data);
   return (
     <Page
-      title={post.data === undefined ? t('thread.title') : nameOf(post.data)}
+      title={isHere ? nameOf(post.data) : t('thread.title')}
       asideLabel={t('thread.about')}
-      aside={post.data !== undefined && <ThreadAside root={post.data} />}
+      aside={isHere && <ThreadAside root={post.data} />}
     >
       <Back />
-      {post.data !== undefined && !leaving.has(postId) ? (
+      {isHere ? (
         <PostArticle post={post.data} onDeleted={() => void navigate({ to: '/' })} />
       ) : (
         <div className="sheet">
-          {post.isError ? (
+          {post.data !== undefined ? (
+            <div role="status">
+              <Empty title={t('thread.gone')}>{t('thread.goneText')}</Empty>
+            </div>
+          ) : post.isError ? (
             <Failed error={post.error} retry={() => void post.refetch()} />
           ) : (
             <Skeleton label={t('feed.loading')} rows={1} />

@@ -8,6 +8,7 @@ import { When } from '../../components/When';
 import type { CatchUp, ThreadNews } from '../../lib/api/types';
 import { fullWhen } from '../../lib/dates';
 import { nameOf } from '../../lib/excerpt';
+import { useHere } from '../../lib/live/gone';
 import { singleKeys } from '../../lib/shortcuts';
 import { useClock } from '../../lib/useClock';
 import { End } from './End';
@@ -18,6 +19,7 @@ import styles from './CatchUp.module.css';
 export function Threads() {
   const { t } = useTranslation();
   const query = useCatchUp();
+  const here = useHere();
   if (query.isPending) {
     return (
       <div className="sheet">
@@ -32,7 +34,8 @@ export function Threads() {
       </div>
     );
   }
-  return <News news={query.data} readOn={() => void query.refetch()} />;
+  const items = query.data.items.filter(({ post, latest }) => here(latest ?? post));
+  return <News news={{ ...query.data, items }} readOn={() => void query.refetch()} />;
 }
 
 function News({ news, readOn }: { news: CatchUp; readOn: () => void }) {

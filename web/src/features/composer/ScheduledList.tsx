@@ -12,7 +12,7 @@ import { asText, draftOf } from './draft';
 import { useCancelScheduled, usePublishScheduled, useScheduled, useTakeBack } from './useScheduled';
 import styles from './ScheduledList.module.css';
 
-const failures = ['not-a-member', 'community-archived', 'confidential', 'person-deactivated'] as const;
+const failures = ['not-a-member', 'community-archived', 'confidential', 'person-deactivated', 'suspended'] as const;
 
 /** What waits for its moment, and what could not be published then. */
 export function ScheduledList() {

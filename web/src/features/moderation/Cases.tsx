@@ -12,10 +12,11 @@ import type { DecideModerationCase, ModerationCase } from '../../lib/api/types';
 import { showToast } from '../../lib/toasts';
 import styles from './Cases.module.css';
 import { Reported } from './Reported';
+import { SanctionForm } from './SanctionForm';
 import { type CaseState, useCases, useDecide } from './useCases';
 
 /** What was reported, each with its post, and what can be decided about it. */
-export function Cases({ state }: { state: CaseState }) {
+export function Cases({ state, me }: { state: CaseState; me: string }) {
   const { t } = useTranslation();
   const query = useCases(state);
   const cases = itemsOf<ModerationCase>(query.data);
@@ -30,14 +31,14 @@ export function Cases({ state }: { state: CaseState }) {
         label={t('moderation.title')}
       >
         {cases.map((each) => (
-          <Case key={each.id} each={each} />
+          <Case key={each.id} each={each} me={me} />
         ))}
       </List>
     </div>
   );
 }
 
-function Case({ each }: { each: ModerationCase }) {
+function Case({ each, me }: { each: ModerationCase; me: string }) {
   const { t } = useTranslation();
   return (
     <li className={styles.case}>
@@ -69,6 +70,7 @@ function Case({ each }: { each: ModerationCase }) {
         </p>
       )}
       <Deciding each={each} />
+      {each.post.author.id !== me && <SanctionForm about={each} />}
     </li>
   );
 }

@@ -22,9 +22,10 @@ export function Decisions() {
         empty={<Empty title={t('moderation.nothingDecided')} />}
         label={t('moderation.record')}
       >
-        {decisions.map(({ id, at, actor, decision, note }) => (
+        {decisions.map(({ id, at, actor, decision, note, person }) => (
           <li key={id} className={styles.case}>
-            <b dir="auto">{actor.displayName}</b>: {t(`moderation.acts.${decision}`)} · <When at={at} />
+            <b dir="auto">{actor.displayName}</b>: {t(`moderation.acts.${decision}`)}
+            {person !== null && <span dir="auto"> {person.displayName}</span>} · <When at={at} />
             {note !== null && (
               <p>
                 <q dir="auto">{note}</q>

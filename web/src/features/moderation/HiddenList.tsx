@@ -1,14 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/Button';
-import { LinesField } from '../../components/Field';
 import { List } from '../../components/List';
-import { Note } from '../../components/Note';
 import { Empty } from '../../components/States';
 import { itemsOf } from '../../lib/api/paging';
-import { detailOf } from '../../lib/api/problem';
 import type { HiddenPost } from '../../lib/api/types';
-import { showToast } from '../../lib/toasts';
+import { Appeal } from './Appeal';
 import styles from './Cases.module.css';
 import { Reported } from './Reported';
 import { useAppeal, useHidden } from './useCases';
@@ -49,44 +44,10 @@ export function HiddenList() {
                 {t('hidden.outcome')} <q dir="auto">{each.outcome}</q>
               </p>
             )}
-            {each.state === 'hidden' && <Appeal id={each.id} />}
+            {each.state === 'hidden' && <Appeal use={useAppeal} id={each.id} />}
           </li>
         ))}
       </List>
-    </div>
-  );
-}
-
-function Appeal({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [lacks, setLacks] = useState(false);
-  const appeal = useAppeal();
-
-  function send() {
-    setLacks(text.trim() === '');
-    if (text.trim() === '' || appeal.isPending) return;
-    appeal.mutate({ id, text: text.trim() }, { onSuccess: () => showToast(t('hidden.sent')) });
-  }
-
-  return (
-    <div className={styles.deciding}>
-      <LinesField
-        label={t('hidden.appeal')}
-        hint={t('hidden.appealHint')}
-        error={lacks ? t('hidden.appealLacks') : undefined}
-        value={text}
-        maxLength={2_000}
-        onChange={setText}
-      />
-      {appeal.isError && (
-        <Note tone="bad" icon="warn" alert title={t('hidden.failed')}>
-          {detailOf(appeal.error)}
-        </Note>
-      )}
-      <div className={styles.acts}>
-        <Button onClick={send}>{t('hidden.send')}</Button>
-      </div>
     </div>
   );
 }

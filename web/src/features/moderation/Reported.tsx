@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
+import { PostFiles } from '../../components/PostFiles';
 import { Prose } from '../../components/Prose';
 import { When } from '../../components/When';
 import type { ReportedPost } from '../../lib/api/types';
@@ -28,6 +29,7 @@ export function Reported({ post }: { post: ReportedPost }) {
           return html && <Prose key={part} small html={html} folds />;
         })
       )}
+      <PostFiles attachments={post.attachments} />
     </blockquote>
   );
 }

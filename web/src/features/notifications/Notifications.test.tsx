@@ -46,6 +46,15 @@ test('an ask that waits says why the reader could help', async () => {
   expect(screen.getByText(/Nobody has replied yet, and you could help/)).toBeTruthy();
 });
 
+test('a decision leads to what was hidden and names nobody', async () => {
+  const decision = { ...item, reason: { kind: 'hidden', count: 1, because: null }, people: 0, actors: [], post: null, latest: null };
+  fakeServer(() => ({ body: { items: [decision], next: null } }));
+  await show(<Notifications />);
+  expect(await screen.findByText(/Moderators hid something that you wrote/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Why, and what you can do' }).getAttribute('href')).toBe('/hidden');
+  expect(screen.queryByRole('button', { name: /Hear no more/ })).toBeNull();
+});
+
 test('the bell says how much is new', async () => {
   fakeServer(() => ({ body: { notifications: 4 } }));
   await show(<Bell />);

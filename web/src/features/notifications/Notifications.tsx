@@ -9,6 +9,7 @@ import { When } from '../../components/When';
 import { itemsOf } from '../../lib/api/paging';
 import type { Notification } from '../../lib/api/types';
 import { nameOf } from '../../lib/excerpt';
+import { useHere } from '../../lib/live/gone';
 import { useThreadChoice } from '../../lib/useThreadChoice';
 import { useNotifications, useSeen } from './useNotifications';
 import styles from './Notifications.module.css';
@@ -19,7 +20,8 @@ export function Notifications() {
   const query = useNotifications();
   const seen = useSeen();
   const choose = useThreadChoice();
-  const items = itemsOf<Notification>(query.data);
+  const here = useHere();
+  const items = itemsOf<Notification>(query.data).filter(({ post, latest }) => [post, latest].every((each) => each === null || here(each)));
   const newest = items[0];
   const muted = choose.isSuccess && choose.variables.on ? choose.variables.id : null;
   return (
@@ -51,7 +53,7 @@ export function Notifications() {
               key={item.id}
               item={item}
               onOpen={() => item.unread && seen.mutate({ ids: [item.id] })}
-              onMute={() => choose.mutate({ id: item.post.rootId, act: 'mute', on: true })}
+              onMute={(id) => choose.mutate({ id, act: 'mute', on: true })}
             />
           ))}
         </List>
@@ -63,12 +65,13 @@ export function Notifications() {
 interface RowProps {
   item: Notification;
   onOpen: () => void;
-  onMute: () => void;
+  onMute: (threadId: string) => void;
 }
 
 function Row({ item, onOpen, onMute }: RowProps) {
   const { t } = useTranslation();
   const { post, latest, reason, actors, people } = item;
+  if (post === null) return <Decision item={item} onOpen={onOpen} />;
   const title = nameOf(post);
   const first = actors[0];
   const others = people - 1;
@@ -103,9 +106,30 @@ function Row({ item, onOpen, onMute }: RowProps) {
           </q>
         )}
       </div>
-      <IconButton aria-label={t('notifications.mute', { title })} onClick={onMute}>
+      <IconButton aria-label={t('notifications.mute', { title })} onClick={() => onMute(post.rootId)}>
         <Icon name="mute" />
       </IconButton>
+    </li>
+  );
+}
+
+/** What moderators decided about something of the reader's that nobody can read now. */
+function Decision({ item, onOpen }: { item: Notification; onOpen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <li className={styles.row} data-unread={item.unread || undefined}>
+      <Icon name="flag" />
+      <div>
+        <p className={styles.why}>
+          {item.unread && <b>{t('notifications.new')}</b>} {t(`notifications.reasons.${item.reason.kind}`, { count: item.reason.count })}
+        </p>
+        <Link className={styles.title} to="/hidden" onClick={onOpen}>
+          {t('notifications.why')}
+        </Link>
+        <p className={styles.line}>
+          <When at={item.at} />
+        </p>
+      </div>
     </li>
   );
 }

@@ -9,9 +9,9 @@ import { itemsOf } from '../../lib/api/paging';
 import type { Post, PostPage } from '../../lib/api/types';
 import { monthOf } from '../../lib/dates';
 import { dropFresh, freshPosts } from '../../lib/live/fresh';
+import { useHere } from '../../lib/live/gone';
 import { prependPosts } from '../../lib/postCache';
 import { useClock } from '../../lib/useClock';
-import { useLeaving } from './deletion';
 import { PostCard } from './PostCard';
 import styles from './Feed.module.css';
 
@@ -32,9 +32,9 @@ interface FeedProps {
 /** Posts, newest first. New ones wait in a bar on top and never push what is being read. */
 export function Feed({ label, query, queryKey, empty, accepts, solo = false, inPlace = false, below }: FeedProps) {
   const { t } = useTranslation();
-  const leaving = useLeaving();
+  const here = useHere();
   const all = itemsOf<Post>(query.data);
-  const posts = all.filter(({ id }) => !leaving.has(id));
+  const posts = all.filter(here);
 
   if (query.isPending) {
     return (
@@ -115,8 +115,9 @@ function Fresh({ queryKey, accepts, known }: FreshProps) {
   const client = useQueryClient();
   const bar = useRef<HTMLParagraphElement>(null);
   const wanted = useRef<string | null>(null);
+  const here = useHere();
   const shown = new Set(known.map(({ id }) => id));
-  const waiting = freshPosts.use().filter((post) => accepts(post) && !shown.has(post.id));
+  const waiting = freshPosts.use().filter((post) => accepts(post) && here(post) && !shown.has(post.id));
   const words = waiting.length === 0 ? '' : t('feed.fresh', { count: waiting.length });
 
   function show() {

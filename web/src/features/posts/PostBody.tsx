@@ -3,12 +3,13 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import { ButtonLink } from '../../components/Button';
 import { Icon } from '../../components/Icon';
+import { PostFiles } from '../../components/PostFiles';
 import { Prose } from '../../components/Prose';
 import type { Post } from '../../lib/api/types';
 import { duration } from '../../lib/dates';
+import { useHere } from '../../lib/live/gone';
 import { firstName } from '../../lib/names';
 import { useClock } from '../../lib/useClock';
-import { PostFiles } from './PostFiles';
 import { Quote } from './Quote';
 import { Station } from './Stations';
 import { splitLink, splitTitle } from './title';
@@ -24,12 +25,14 @@ interface PostBodyProps {
 
 /** What was said, in the form of its kind, and what it passes on. */
 export function PostBody(props: PostBodyProps) {
-  const { shared } = props.post;
+  const here = useHere();
+  const { answer, attachments, shared } = props.post;
+  const post = answer === null || here(answer) ? props.post : { ...props.post, answer: null };
   return (
     <>
-      <Said {...props} />
+      <Said {...props} post={post} />
       <div className={styles.indent}>
-        <PostFiles attachments={props.post.attachments} />
+        <PostFiles attachments={attachments} />
       </div>
       {shared !== null && (
         <div className={styles.indent}>

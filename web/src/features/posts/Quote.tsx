@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
+import { PostFiles } from '../../components/PostFiles';
 import { Prose } from '../../components/Prose';
 import { When } from '../../components/When';
 import type { Post } from '../../lib/api/types';
-import { PostFiles } from './PostFiles';
+import { useHere } from '../../lib/live/gone';
 import styles from './Quote.module.css';
 
 const labels = { doingHtml: 'post.doing', learnedHtml: 'post.learned', needHtml: 'post.stuck' } as const;
@@ -13,7 +14,8 @@ const stations = ['doingHtml', 'learnedHtml', 'needHtml'] as const;
 /** What a post passes on, as it is now; null when the reader does not get to see it. */
 export function Quote({ post }: { post: Post | null }) {
   const { t } = useTranslation();
-  if (post === null) return <p className={`${styles.quote} ${styles.gone}`}>{t('share.gone')}</p>;
+  const here = useHere();
+  if (post === null || !here(post)) return <p className={`${styles.quote} ${styles.gone}`}>{t('share.gone')}</p>;
   const { author } = post;
   const place = post.inReplyTo === null ? undefined : `reply-${post.id}`;
   return (

@@ -4,8 +4,8 @@ import { Button } from '../../components/Button';
 import { Failed, Skeleton } from '../../components/States';
 import { itemsOf } from '../../lib/api/paging';
 import type { Post } from '../../lib/api/types';
+import { useHere } from '../../lib/live/gone';
 import { Comment } from './Comment';
-import { useLeaving } from './deletion';
 import { ReplyBox } from './ReplyBox';
 import { branchesOf } from './thread';
 import { useThread } from './useThread';
@@ -15,9 +15,9 @@ import styles from './Thread.module.css';
 export function Thread({ root }: { root: Post }) {
   const { t } = useTranslation();
   const thread = useThread(root.id);
-  const leaving = useLeaving();
+  const here = useHere();
   const [answering, setAnswering] = useState<Post | null>(null);
-  const comments = itemsOf<Post>(thread.data).filter(({ id }) => !leaving.has(id));
+  const comments = itemsOf<Post>(thread.data).filter(here);
   const branches = branchesOf(comments, root.id);
   const shown = (comment: Post) => ({ root, comment, onReply: () => setAnswering(comment) });
 

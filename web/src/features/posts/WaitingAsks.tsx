@@ -5,6 +5,7 @@ import type { Post } from '../../lib/api/types';
 import { duration } from '../../lib/dates';
 import { nameOf } from '../../lib/excerpt';
 import { useClock } from '../../lib/useClock';
+import { useHere } from '../../lib/live/gone';
 import { useWaitingAsks } from './useWaitingAsks';
 import styles from './Aside.module.css';
 
@@ -13,7 +14,8 @@ export function WaitingAsks({ me }: { me: string }) {
   const { t } = useTranslation();
   const clock = useClock();
   const { data } = useWaitingAsks();
-  const asks = (data?.items ?? []).filter((post) => post.author.id !== me && post.waitingSince !== null).slice(0, 2);
+  const here = useHere();
+  const asks = (data?.items ?? []).filter((post) => here(post) && post.author.id !== me && post.waitingSince !== null).slice(0, 2);
   if (asks.length === 0) return null;
 
   function why(post: Post): string {

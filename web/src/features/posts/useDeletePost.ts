@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../lib/api/client';
 import type { Post } from '../../lib/api/types';
+import { comeBack, leave } from '../../lib/live/gone';
 import { updatePost } from '../../lib/postCache';
 import { keys } from '../../lib/queryKeys';
 import { showToast } from '../../lib/toasts';
-import { hide, unhide } from './deletion';
 
 const undoSeconds = 10;
 
@@ -20,8 +20,7 @@ export function useDeletePost(): (post: Post) => void {
       if (isComment) updatePost(client, rootId, (root) => ({ ...root, commentCount: Math.max(0, root.commentCount + by) }));
     };
     const show = () => {
-      unhide(id);
-      count(1);
+      if (comeBack(id)) count(1);
     };
     const restore = () =>
       answered(api.POST('/api/v1/posts/{id}/restore', { params })).then(
@@ -33,8 +32,7 @@ export function useDeletePost(): (post: Post) => void {
         () => showToast(t('post.restoreFailed'), { urgent: true }),
       );
 
-    hide(id);
-    count(-1);
+    if (leave(id)) count(-1);
     const gone = answered(api.DELETE('/api/v1/posts/{id}', { params })).then(
       () => true,
       () => {

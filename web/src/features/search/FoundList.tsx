@@ -7,6 +7,7 @@ import { List } from '../../components/List';
 import { When } from '../../components/When';
 import { itemsOf } from '../../lib/api/paging';
 import type { Found, FoundPage } from '../../lib/api/types';
+import { useHere } from '../../lib/live/gone';
 import { Marked } from './Marked';
 import styles from './Search.module.css';
 
@@ -18,7 +19,8 @@ interface FoundListProps {
 /** Posts and comments that were found, the best first. */
 export function FoundList({ query, empty }: FoundListProps) {
   const { t } = useTranslation();
-  const found = itemsOf<Found>(query.data);
+  const here = useHere();
+  const found = itemsOf<Found>(query.data).filter(here);
   return (
     <List
       label={t('search.results')}

@@ -6,7 +6,7 @@ class FakeSource extends EventTarget {
   close = vi.fn();
 }
 
-const handlers = () => ({ post: vi.fn(), comment: vi.fn(), edit: vi.fn(), reaction: vi.fn(), notification: vi.fn(), reset: vi.fn() });
+const handlers = () => ({ post: vi.fn(), comment: vi.fn(), edit: vi.fn(), reaction: vi.fn(), removed: vi.fn(), restored: vi.fn(), notification: vi.fn(), reset: vi.fn() });
 
 beforeEach(() => {
   vi.useFakeTimers();

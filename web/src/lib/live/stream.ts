@@ -1,4 +1,4 @@
-import type { Post, ReactionEvent } from '../api/types';
+import type { PlaceEvent, Post, ReactionEvent } from '../api/types';
 
 export interface StreamHandlers {
   post(post: Post): void;
@@ -6,8 +6,12 @@ export interface StreamHandlers {
   /** A post or comment says something else now, or is back. */
   edit(post: Post): void;
   reaction(event: ReactionEvent): void;
+  /** A post, with its thread, or a comment is gone. */
+  removed(event: PlaceEvent): void;
+  /** It is back. */
+  restored(event: PlaceEvent): void;
   /** Something concerns the reader; the number of what they have not seen. */
-  notification(event: { unread: number }): void;
+  notification(event: { reason: string; unread: number }): void;
   /** Something may have been missed: read the lists again. */
   reset(): void;
 }
@@ -36,7 +40,9 @@ export function openStream(handlers: StreamHandlers, open = (url: string) => new
     source.addEventListener('comment', (event) => read<Post>(event, handlers.comment));
     source.addEventListener('edit', (event) => read<Post>(event, handlers.edit));
     source.addEventListener('reaction', (event) => read<ReactionEvent>(event, handlers.reaction));
-    source.addEventListener('notification', (event) => read<{ unread: number }>(event, handlers.notification));
+    source.addEventListener('removed', (event) => read<PlaceEvent>(event, handlers.removed));
+    source.addEventListener('restored', (event) => read<PlaceEvent>(event, handlers.restored));
+    source.addEventListener('notification', (event) => read<{ reason: string; unread: number }>(event, handlers.notification));
     source.addEventListener('reset', () => handlers.reset());
     source.addEventListener('error', () => {
       if (source.readyState !== EventSource.CLOSED) return;

@@ -29,6 +29,7 @@ import org.outloud.contracts.event.PersonErased;
 import org.outloud.contracts.event.PostDeleted;
 import org.outloud.contracts.event.PostPublished;
 import org.outloud.contracts.event.RecognitionChanged;
+import org.outloud.contracts.event.SuspensionChanged;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -44,6 +45,7 @@ class AsyncApiTest {
             ExportPart.class,
             FollowChanged.class,
             BlockChanged.class,
+            SuspensionChanged.class,
             PostPublished.class,
             PostDeleted.class,
             AskWaiting.class,
@@ -77,6 +79,7 @@ class AsyncApiTest {
                 ExportPart.class,
                 FollowChanged.class,
                 BlockChanged.class,
+                SuspensionChanged.class,
                 PostPublished.class,
                 PostDeleted.class,
                 RecognitionChanged.class,

@@ -61,6 +61,10 @@ class ExportTest {
                 .expectStatus()
                 .isOk();
 
+        organisation.run("""
+                insert into sanction (id, person_id, by_id, kind, note) values (gen_random_uuid(), '%s', '%s', 'warning', 'Be kind')
+                """.formatted(ada.id(), bo.id()));
+
         JsonNode adas = export(ada);
         JsonNode bos = export(bo);
 
@@ -71,6 +75,8 @@ class ExportTest {
         assertThat(bos.at("/saved/0/folder").stringValue()).isEqualTo("Reading");
         assertThat(bos.at("/saved/0/note").stringValue()).isEqualTo("For Monday");
         assertThat(bos.get("editions")).isEmpty();
+        assertThat(adas.at("/sanctions/0/note").stringValue()).isEqualTo("Be kind");
+        assertThat(bos.get("sanctions")).isEmpty();
     }
 
     private JsonNode export(Someone person) {

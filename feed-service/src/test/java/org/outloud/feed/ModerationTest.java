@@ -10,6 +10,7 @@ import org.outloud.feed.Organisation.Someone;
 import org.outloud.platform.testing.ServiceTest;
 import org.outloud.platform.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,9 @@ class ModerationTest {
 
     @Autowired
     Organisation organisation;
+
+    @LocalServerPort
+    int port;
 
     Someone ada;
     Someone bo;
@@ -82,6 +86,76 @@ class ModerationTest {
                         .at("/items/0/decision")
                         .stringValue())
                 .isEqualTo("restore");
+    }
+
+    @Test
+    void authorsAreToldWhatWasDecidedAndPagesThatShowItWhatGoesAndComesBack() {
+        Someone carla = organisation.someone("carla");
+        organisation.follows(bo, ada, true);
+        String post = id(
+                ada.posts(web, Map.of("kind", "plain", "body", "Between us", "audience", Map.of("type", "followers"))));
+        try (Stream author = Stream.open(port, ada, null);
+                Stream reader = Stream.open(port, bo, null);
+                Stream stranger = Stream.open(port, carla, null)) {
+            String decision = hides(post);
+
+            reader.await("removed", post);
+            author.await("notification", "\"hidden\"");
+            JsonNode told = ada.gets(web, "/api/v1/notifications");
+            assertThat(told.at("/items/0/reason/kind").stringValue()).isEqualTo("hidden");
+            assertThat(told.at("/items/0/post").isNull()).isTrue();
+            assertThat(told.at("/items/0/actors")).isEmpty();
+            assertThat(bo.gets(web, "/api/v1/notifications").get("items")).isEmpty();
+            assertThat(sends(ada, decision.replace("decision", "appeal"), Map.of("text", "It was a quotation")))
+                    .isEqualTo(204);
+            assertThat(sends(dev, decision, Map.of("decision", "restore"))).isEqualTo(204);
+
+            reader.await("restored", post);
+            author.await("notification", "\"restored\"");
+            JsonNode now = ada.gets(web, "/api/v1/notifications");
+            assertThat(now.get("items")).hasSize(1);
+            assertThat(now.at("/items/0/reason/kind").stringValue()).isEqualTo("restored");
+            assertThat(now.at("/items/0/post/id").stringValue()).isEqualTo(post);
+            sends(
+                    ada,
+                    "/api/v1/notifications/read",
+                    Map.of("until", now.at("/items/0/at").stringValue()));
+            assertThat(ada.gets(web, "/api/v1/notifications/unread")
+                            .get("notifications")
+                            .intValue())
+                    .isZero();
+            String last = id(carla.posts(web, Map.of("kind", "plain", "body", "Mine")));
+            stranger.await("post", last);
+            assertThat(stranger.named("removed")).isEmpty();
+            assertThat(stranger.named("restored")).isEmpty();
+        }
+    }
+
+    @Test
+    void anObjectionThatIsNotFollowedIsToldToo() {
+        String post = id(ada.posts(web, Map.of("kind", "plain", "body", "Hurtful")));
+        String decision = hides(post);
+        sends(ada, decision.replace("decision", "appeal"), Map.of("text", "I disagree"));
+
+        assertThat(sends(dev, decision, Map.of("decision", "uphold", "note", "It stays hidden")))
+                .isEqualTo(204);
+
+        JsonNode told = ada.gets(web, "/api/v1/notifications");
+        assertThat(told.get("items")).hasSize(1);
+        assertThat(told.at("/items/0/reason/kind").stringValue()).isEqualTo("upheld");
+        assertThat(ada.gets(web, "/api/v1/notifications/unread")
+                        .get("notifications")
+                        .intValue())
+                .isOne();
+    }
+
+    /** Where to decide about it afterwards. */
+    private String hides(String post) {
+        sends(bo, "/api/v1/posts/" + post + "/report", Map.of("reason", "hurtful"));
+        String decision = CASES + "/" + id(caseOf(post, "waiting")) + "/decision";
+        assertThat(sends(dev, decision, Map.of("decision", "hide", "note", "It hurts")))
+                .isEqualTo(204);
+        return decision;
     }
 
     private Someone withRole(String role) {

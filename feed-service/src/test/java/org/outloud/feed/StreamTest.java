@@ -88,6 +88,58 @@ class StreamTest {
     }
 
     @Test
+    void whatGoesAndComesBackIsToldToThoseOnlyWhoCouldReadIt() {
+        Someone ada = organisation.someone("ada");
+        Someone bo = organisation.someone("bo");
+        Someone carla = organisation.someone("carla");
+        organisation.follows(bo, ada, true);
+        String post =
+                id(ada.posts(web, Map.of("kind", "plain", "body", "For us", "audience", Map.of("type", "followers"))));
+        String comment = id(bo.posts(web, "/api/v1/posts/" + post + "/comments", Map.of("body", "Indeed")));
+        String lastId;
+        try (Stream reader = open(bo, null);
+                Stream stranger = open(carla, null)) {
+            deletes(bo, comment);
+            reader.await("removed", comment);
+            deletes(ada, post);
+            reader.await("removed", post + "\",\"rootId");
+            restores(ada, post);
+            reader.await("restored", post);
+            String last = id(carla.posts(web, Map.of("kind", "plain", "body", "Mine")));
+            stranger.await("post", last);
+            assertThat(stranger.named("removed")).isEmpty();
+            assertThat(stranger.named("restored")).isEmpty();
+            lastId = reader.lastId();
+        }
+        deletes(ada, post);
+        try (Stream back = open(bo, lastId)) {
+            back.await("removed", post);
+        }
+    }
+
+    private void deletes(Someone author, String id) {
+        author.on(web)
+                .delete()
+                .uri("/api/v1/posts/" + id)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+    }
+
+    private void restores(Someone author, String id) {
+        author.on(web)
+                .post()
+                .uri("/api/v1/posts/" + id + "/restore")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private static String id(tools.jackson.databind.JsonNode post) {
+        return post.get("id").stringValue();
+    }
+
+    @Test
     void deactivationEndsTheOpenStream() {
         Someone ada = organisation.someone("ada");
         try (Stream stream = open(ada, null)) {

@@ -26,6 +26,7 @@ class ForgottenPeople {
     private static final List<String> TRACES = List.of(
             "delete from inventory_steward where person_id = :id",
             "delete from hr_group_member where person_id = :id",
+            "delete from suspension where person_id = :id",
             "delete from norms_seen where person_id = :id",
             "delete from rule_due where person_id = :id",
             "delete from block where :id in (blocker, blocked)",

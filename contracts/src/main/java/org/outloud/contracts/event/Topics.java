@@ -12,6 +12,9 @@ public final class Topics {
     /** Who keeps whom at a distance. Compacted, keyed by blocker and blocked; private to the services. */
     public static final String BLOCKS = "outloud.blocks";
 
+    /** Who is suspended from writing. Compacted, keyed by person; private to the services. */
+    public static final String SUSPENSIONS = "outloud.suspensions";
+
     /** Which service has forgotten whom. Compacted, keyed by erasure and service; identifiers only. */
     public static final String ERASURES = "outloud.erasures";
 

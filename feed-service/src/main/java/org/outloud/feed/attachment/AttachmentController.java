@@ -63,10 +63,7 @@ class AttachmentController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "whole") String size,
             ServerWebExchange exchange) {
-        boolean preview = size.equals("preview");
-        if (!preview && !size.equals("whole")) {
-            throw Invalid.field("size", "unknown-value", "One of whole, preview.");
-        }
+        boolean preview = isPreview(size);
         return attachments
                 .find(id, caller.id(), preview)
                 .switchIfEmpty(Mono.error(Absent::new))
@@ -79,7 +76,16 @@ class AttachmentController {
         return attachments.discard(id, caller.id());
     }
 
-    private static ResponseEntity<byte[]> answer(Attachments.Served found, String tag, ServerWebExchange exchange) {
+    /** Whether the smaller one is wanted. */
+    static boolean isPreview(String size) {
+        boolean preview = size.equals("preview");
+        if (!preview && !size.equals("whole")) {
+            throw Invalid.field("size", "unknown-value", "One of whole, preview.");
+        }
+        return preview;
+    }
+
+    static ResponseEntity<byte[]> answer(Attachments.Served found, String tag, ServerWebExchange exchange) {
         CacheControl askAgain = CacheControl.noCache().cachePrivate();
         if (exchange.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)

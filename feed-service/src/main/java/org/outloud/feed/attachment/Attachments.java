@@ -31,6 +31,14 @@ class Attachments {
               else exists (select from readable_post(:viewer) p where p.id = a.post_id) end
             """;
 
+    /** What is reported is looked at by moderators, wherever it stands; what its author took away is not. */
+    private static final String REPORTED = """
+            select a.name, a.kind, a.media_type, %s as content
+            from moderation_case m join post p on p.id = m.post_id join attachment a on a.post_id = p.id
+              join attachment_content c on c.attachment_id = a.id
+            where m.id = :case and a.id = :id and p.deleted_at is null
+            """;
+
     private final DatabaseClient database;
 
     Attachments(DatabaseClient database) {
@@ -75,10 +83,24 @@ class Attachments {
 
     /** One as the viewer may have it. */
     Mono<Served> find(UUID id, PersonId viewer, boolean preview) {
-        return database.sql(READABLE.formatted(preview ? "coalesce(c.preview, c.whole)" : "c.whole"))
+        return served(database.sql(READABLE.formatted(content(preview)))
                 .bind("id", id)
-                .bind("viewer", viewer.value())
-                .map(row -> new Served(
+                .bind("viewer", viewer.value()));
+    }
+
+    /** One of what a case is about, for whoever may look at cases. */
+    Mono<Served> reported(UUID moderationCase, UUID id, boolean preview) {
+        return served(database.sql(REPORTED.formatted(content(preview)))
+                .bind("id", id)
+                .bind("case", moderationCase));
+    }
+
+    private static String content(boolean preview) {
+        return preview ? "coalesce(c.preview, c.whole)" : "c.whole";
+    }
+
+    private static Mono<Served> served(DatabaseClient.GenericExecuteSpec query) {
+        return query.map(row -> new Served(
                         Objects.requireNonNull(row.get("name", String.class)),
                         Objects.requireNonNull(row.get("kind", String.class)),
                         Objects.requireNonNull(row.get("media_type", String.class)),

@@ -3,6 +3,7 @@ package org.outloud.feed.live;
 import java.time.Instant;
 import java.util.UUID;
 import org.outloud.contracts.PersonId;
+import org.outloud.contracts.PostId;
 import org.outloud.contracts.event.Event;
 import org.outloud.contracts.event.EventType;
 import org.outloud.contracts.event.PostPublished;
@@ -12,7 +13,8 @@ import org.outloud.contracts.event.Topics;
 /**
  * "Something changed", told to every instance of this service, which tells its own open streams.
  *
- * @param kind {@code post}, {@code comment}, {@code edit}, {@code reaction}, {@code notification} or {@code left}
+ * @param kind {@code post}, {@code comment}, {@code edit}, {@code reaction}, {@code removed}, {@code restored},
+ *     {@code notification} or {@code left}
  * @param subject the post, comment or person that it is about
  * @param root the thread; the subject itself for anything else
  */
@@ -23,6 +25,8 @@ public record LiveSignal(String kind, UUID subject, UUID root, Instant at) imple
     static final String COMMENT = "comment";
     static final String EDIT = "edit";
     static final String REACTION = "reaction";
+    static final String REMOVED = "removed";
+    static final String RESTORED = "restored";
     static final String NOTIFICATION = "notification";
     static final String LEFT = "left";
 
@@ -45,6 +49,14 @@ public record LiveSignal(String kind, UUID subject, UUID root, Instant at) imple
     /** Something concerns single people. */
     public static LiveSignal concerning(UUID subject) {
         return new LiveSignal(NOTIFICATION, subject, subject, Instant.now());
+    }
+
+    static LiveSignal removed(PostId id, PostId root) {
+        return new LiveSignal(REMOVED, id.value(), root.value(), Instant.now());
+    }
+
+    static LiveSignal restored(PostId id, PostId root) {
+        return new LiveSignal(RESTORED, id.value(), root.value(), Instant.now());
     }
 
     static LiveSignal thanked(RecognitionChanged event) {

@@ -40,6 +40,11 @@ class Recipients {
                 and p.author_id <> all (array(select m.id from muted_by(o.id) as m (id))))
             """;
 
+    private static final String LOSING = """
+            select o.id from unnest(:people::uuid[]) as o (id)
+            where exists (select from lost_post(o.id) p where p.id = :post)
+            """;
+
     private final DatabaseClient database;
 
     Recipients(DatabaseClient database) {
@@ -53,9 +58,18 @@ class Recipients {
      */
     record Recipient(PersonId id, boolean apart) {}
 
-    /** Which of some people see a post that is passed on to them. */
+    /** Which of some people see a post that is passed on to them, or is back. */
     Mono<Set<PersonId>> seeing(PostId post, Collection<PersonId> people) {
-        return database.sql(SEEING)
+        return among(SEEING, post, people);
+    }
+
+    /** Which of some people could read what was taken away, and so may learn that it was. */
+    Mono<Set<PersonId>> losing(PostId post, Collection<PersonId> people) {
+        return among(LOSING, post, people);
+    }
+
+    private Mono<Set<PersonId>> among(String query, PostId post, Collection<PersonId> people) {
+        return database.sql(query)
                 .bind("post", post.value())
                 .bind("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .mapValue(UUID.class)

@@ -42,6 +42,12 @@ class Telling {
                     .map(words -> new Told(offset, signal.kind(), words.data(), Set.of(words.person())))
                     .collectList();
         }
+        if (signal.kind().equals(LiveSignal.REMOVED)) {
+            return named(offset, signal, recipients.losing(new PostId(signal.subject()), connected));
+        }
+        if (signal.kind().equals(LiveSignal.RESTORED)) {
+            return named(offset, signal, recipients.seeing(new PostId(signal.subject()), connected));
+        }
         return recipients
                 .of(signal, connected)
                 .flatMapIterable(Telling::alike)
@@ -50,6 +56,12 @@ class Telling {
                         .concatMap(alike -> seenBy(alike, signal)
                                 .map(post -> new Told(offset, signal.kind(), data(signal, post), alike))))
                 .collectList();
+    }
+
+    /** Only which post it is, for all of them. */
+    private static Mono<List<Told>> named(long offset, LiveSignal signal, Mono<Set<PersonId>> people) {
+        String data = "{\"id\":\"%s\",\"rootId\":\"%s\"}".formatted(signal.subject(), signal.root());
+        return people.map(them -> them.isEmpty() ? List.of() : List.of(new Told(offset, signal.kind(), data, them)));
     }
 
     /** What all of them see, as the first of them does. */

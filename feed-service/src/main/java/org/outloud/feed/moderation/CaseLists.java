@@ -36,7 +36,14 @@ class CaseLists {
                 case when p.deleted_at is null then p.body_html end as "bodyHtml",
                 case when p.deleted_at is null then p.doing_html end as "doingHtml",
                 case when p.deleted_at is null then p.learned_html end as "learnedHtml",
-                case when p.deleted_at is null then p.need_html end as "needHtml") x) as post""".formatted(PERSON);
+                case when p.deleted_at is null then p.need_html end as "needHtml",
+                coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'name', t.name, 'mediaType',
+                    t.media_type, 'size', t.size, 'width', t.width, 'height', t.height, 'description', t.description,
+                    'url', '/api/v1/moderation/cases/' || c.id || '/attachments/' || t.id) order by t.place)
+                  from attachment t where t.post_id = p.id and p.deleted_at is null and %2$s), '[]') as attachments) x) as post""";
+
+    /** Authors have their files; here they are for those who decide. */
+    private static final String OF_AUTHOR = CASE.formatted(PERSON, "false");
 
     private static final String WITH_REPORTS = """
             %1$s,
@@ -44,7 +51,7 @@ class CaseLists {
               coalesce((select json_agg(row_to_json(x)) from (
                 select %2$s as reporter, r.reason, r.detail, instant(r.at) as at
                 from report r join person q on q.id = r.reporter_id where r.case_id = c.id
-                order by r.at limit 20) x), '[]') as reports""".formatted(CASE, PERSON);
+                order by r.at limit 20) x), '[]') as reports""".formatted(CASE.formatted(PERSON, "true"), PERSON);
 
     private static final String WAITING = """
             select c.id, coalesce(c.appealed_at, c.opened_at) as at,
@@ -65,14 +72,15 @@ class CaseLists {
             where p.author_id = :author and p.hidden_at is not null and p.deleted_at is null
               and c.state in ('hidden', 'appealed', 'upheld') and (c.decided_at, c.id) < (:at, :id)
             order by c.decided_at desc, c.id desc limit :most
-            """.formatted(CASE);
+            """.formatted(OF_AUTHOR);
     private static final String AUDIT = """
             select a.id, a.at, (select row_to_json(said)::text from (
               select a.id, instant(a.at) as at, (select %s from person q where q.id = a.actor_id) as actor,
-                a.decision, a.note, a.case_id as "caseId", a.post_id as "postId") said) as said
+                a.decision, a.note, a.case_id as "caseId", a.post_id as "postId",
+                a.sanction_id as "sanctionId", (select %s from person q where q.id = a.person_id) as person) said) as said
             from moderation_audit a where (a.at, a.id) < (:at, :id)
             order by a.at desc, a.id desc limit :most
-            """.formatted(PERSON);
+            """.formatted(PERSON, PERSON);
 
     private final DatabaseClient database;
 

@@ -50,7 +50,10 @@ public class Cases {
             "moderation_case.appeal",
             "moderation_case.outcome",
             "report.detail",
-            "moderation_audit.note");
+            "moderation_audit.note",
+            "sanction.note",
+            "sanction.appeal",
+            "sanction.outcome");
 
     private final DatabaseClient database;
 

@@ -11,16 +11,17 @@ import org.outloud.platform.paging.Cursor;
  *
  * @param at its place in the list, with the id
  */
-record Line(UUID id, Instant at, String said) {
+public record Line(UUID id, Instant at, String said) {
 
     /** The whole as JSON. */
     @JsonValue
     @JsonRawValue
-    String json() {
+    public String json() {
         return said;
     }
 
-    Cursor.At place() {
+    /** Where the next page goes on. */
+    public Cursor.At place() {
         return new Cursor.At(at, id);
     }
 }

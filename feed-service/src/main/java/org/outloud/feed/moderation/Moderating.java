@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
+import org.outloud.feed.notification.Noticing;
 import org.outloud.feed.post.HidingPosts;
 import org.outloud.platform.problem.Absent;
 import org.outloud.platform.problem.Conflicting;
@@ -18,10 +19,12 @@ class Moderating {
 
     private final Cases cases;
     private final HidingPosts hiding;
+    private final Noticing noticing;
 
-    Moderating(Cases cases, HidingPosts hiding) {
+    Moderating(Cases cases, HidingPosts hiding, Noticing noticing) {
         this.cases = cases;
         this.hiding = hiding;
+        this.noticing = noticing;
     }
 
     /** Reports what somebody else wrote and the reporter may read; all reports until a decision are one case. */
@@ -48,11 +51,15 @@ class Moderating {
             if (!decision.possibleIn(held.state())) {
                 throw new Conflicting("already-decided");
             }
-            return cases.decide(id, held, moderator, decision, note).then(Mono.defer(() -> switch (decision) {
-                case HIDE -> hiding.hide(held.post());
-                case RESTORE -> hiding.show(held.post());
-                case DISMISS, UPHOLD -> Mono.<Void>empty();
-            }));
+            return cases.decide(id, held, moderator, decision, note)
+                    .then(Mono.defer(() -> switch (decision) {
+                        case HIDE -> hiding.hide(held.post());
+                        case RESTORE -> hiding.show(held.post());
+                        case DISMISS, UPHOLD -> Mono.<Void>empty();
+                    }))
+                    .then(Mono.defer(() -> decision == Decision.DISMISS
+                            ? Mono.empty()
+                            : noticing.decided(held.author(), held.post(), id, decision.state())));
         });
     }
 

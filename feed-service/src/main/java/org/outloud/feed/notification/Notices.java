@@ -8,6 +8,7 @@ import org.outloud.contracts.PostId;
 import org.outloud.contracts.event.PostPublished;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -67,6 +68,11 @@ class Notices {
             on conflict do nothing
             """;
 
+    private static final String DECIDED = """
+            insert into decision_notice (owner_id, kind, about, subject_id) values (:owner, :kind, :about, :subject)
+            on conflict (owner_id, about, kind) do update set at = excluded.at, unread = true
+            """;
+
     /** Who is worth telling, {@code o}, about a line {@code p} by or thanks from {@code actor}. */
     private static final String MAY_HEAR = """
             o.id <> %1$s
@@ -119,10 +125,23 @@ class Notices {
         return written(database.sql(SHARED.formatted(BY_AUTHOR)).bind("post", post.value()));
     }
 
+    /** Moderators decided about somebody. */
+    Mono<Void> decided(PersonId person, String kind, UUID about, UUID subject) {
+        return database.sql(DECIDED)
+                .bind("owner", person.value())
+                .bind("kind", kind)
+                .bind("about", about)
+                .bind("subject", subject)
+                .then();
+    }
+
     /** Forgets what is older. */
     Mono<Void> forget(Duration age) {
-        return database.sql("delete from notice where at < now() - make_interval(secs => :seconds)")
-                .bind("seconds", age.toSeconds())
+        return Flux.just("notice", "decision_notice")
+                .concatMap(table -> database.sql(
+                                "delete from " + table + " where at < now() - make_interval(secs => :seconds)")
+                        .bind("seconds", age.toSeconds())
+                        .then())
                 .then();
     }
 

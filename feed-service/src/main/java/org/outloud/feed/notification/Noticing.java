@@ -46,6 +46,18 @@ public class Noticing implements Concerning {
         return notices.thanked(post, giver).map(told -> signal(told, post.value()));
     }
 
+    /** Moderators decided about something: its author is told, and by whom not. */
+    public Mono<Void> decided(PersonId author, PostId post, UUID moderationCase, String kind) {
+        return notices.decided(author, kind, moderationCase, post.value())
+                .then(Mono.defer(() -> outbox.append(LiveSignal.concerning(post.value()))));
+    }
+
+    /** Moderators warned or suspended somebody, or decided about that. */
+    public Mono<Void> decided(PersonId person, UUID sanction, String kind) {
+        return notices.decided(person, kind, sanction, sanction)
+                .then(Mono.defer(() -> outbox.append(LiveSignal.concerning(sanction))));
+    }
+
     @Override
     public Mono<Void> accepted(PostId comment, PersonId asker) {
         return notices.accepted(comment, asker).flatMap(told -> outbox.append(signal(told, comment.value())));

@@ -26,7 +26,7 @@ class Notifications {
     private static final String PAGE = """
             with heard as materialized (
               select h.*, array_position(array['mention', 'my-comment', 'my-thread'], h.kind) as weight
-              from heard_by(:viewer) h where h.at <= :asOf
+              from concerns(:viewer) h where h.at <= :asOf
             ), bundle as (
               select h.bundle, max(h.at) as newest, bool_or(h.unread) as unread from heard h
               group by h.bundle
@@ -34,12 +34,12 @@ class Notifications {
               order by 2 desc, 1 desc limit :most
             )
             select b.bundle, b.newest, b.unread, n.sort, n.kind, n.events, n.people, n.subject_id, n.root_id, n.thanks,
-              (select json_agg(json_build_object('id', p.id, 'userName', p.user_name, 'displayName', p.display_name,
+              coalesce((select json_agg(json_build_object('id', p.id, 'userName', p.user_name, 'displayName', p.display_name,
                   'avatar', p.avatar, 'department', p.department) order by a.newest desc)::text
                 from (select h.actor_id, max(h.at) as newest from heard h
                   where h.bundle = b.bundle and (h.unread or not b.unread)
                   group by h.actor_id order by 2 desc limit 3) a
-                join visible_person(:viewer) p on p.id = a.actor_id) as actors,
+                join visible_person(:viewer) p on p.id = a.actor_id), '[]') as actors,
               (select json_build_object('kind', a.reason, 'words', a.words, 'count', a.count)::text
                 from ask_helper a
                 where n.sort = 'ask' and a.post_id = n.subject_id and a.person_id = :viewer) as because
@@ -55,9 +55,14 @@ class Notifications {
             order by b.newest desc, b.bundle desc
             """;
 
-    private static final String UNREAD = "select count(distinct h.bundle)::int from heard_by(:viewer) h where h.unread";
+    private static final String UNREAD = "select count(distinct h.bundle)::int from concerns(:viewer) h where h.unread";
 
     private static final String READ = """
+            with decisions as (
+              update decision_notice d set unread = false
+              where d.owner_id = :viewer and d.unread and d.at <= :until
+                and (bundle_of(:viewer, d.kind, d.about) = any(:ids) or :all)
+            )
             update notice n set unread = false
             where n.owner_id = :viewer and n.unread and n.at <= :until
               and (n.bundle = any(:ids) or :all)
@@ -129,10 +134,10 @@ class Notifications {
     /**
      * One notification.
      *
-     * @param people how many they are
+     * @param people how many they are; nobody, of a decision
      * @param actors the first of them, as JSON
      * @param at when the newest of it happened
-     * @param post what it is about
+     * @param post what it is about; null while it is hidden
      * @param latest the comment that concerns the reader most; null when that is the post
      * @param thanks the kinds of thanks
      */
@@ -143,7 +148,7 @@ class Notifications {
             Instant at,
             int people,
             @JsonRawValue String actors,
-            PostView post,
+            @Nullable PostView post,
             @Nullable PostView latest,
             List<String> thanks) {}
 
@@ -190,22 +195,28 @@ class Notifications {
                     get(row, "actors", String.class));
         }
 
-        /** Thanks are about what they are given for, anything else about the thread. */
+        /** Thanks are about what they are given for, anything else about the thread. What is hidden is not shown. */
         @Nullable
         UUID post() {
             return switch (sort) {
                 case "thanks" -> subject;
+                case "decision" -> isBack() ? root : null;
                 default -> root;
             };
         }
 
         @Nullable
         UUID line() {
-            boolean comment = (sort.equals("line") || sort.equals("answer")) && !Objects.equals(subject, root);
+            boolean comment = (sort.equals("line") || sort.equals("answer") || isBack()) && !subject.equals(root);
             return comment ? subject : null;
         }
 
+        private boolean isBack() {
+            return reason.kind().equals("restored");
+        }
+
         Notification with(Map<UUID, PostView> posts) {
+            UUID post = post();
             UUID line = line();
             return new Notification(
                     id,
@@ -214,7 +225,7 @@ class Notifications {
                     newest,
                     people,
                     actors,
-                    Objects.requireNonNull(posts.get(post())),
+                    post == null ? null : posts.get(post),
                     line == null ? null : posts.get(line),
                     thanks);
         }

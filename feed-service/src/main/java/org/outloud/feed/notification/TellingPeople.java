@@ -15,9 +15,10 @@ class TellingPeople implements ForOnePerson {
 
     private static final String OF = """
             select distinct on (n.owner_id) n.owner_id, json_build_object('id', h.bundle, 'reason', h.kind, 'unread', (
-              select count(distinct u.bundle) from heard_by(n.owner_id) u where u.unread))::text as data
-            from (select distinct x.owner_id from notice x where x.subject_id = :subject and x.owner_id = any(:connected)) n
-            cross join lateral (select h.* from heard_by(n.owner_id) h where h.subject_id = :subject) h
+              select count(distinct u.bundle) from concerns(n.owner_id) u where u.unread))::text as data
+            from (select x.owner_id from notice x where x.subject_id = :subject and x.owner_id = any(:connected)
+              union select d.owner_id from decision_notice d where d.subject_id = :subject and d.owner_id = any(:connected)) n
+            cross join lateral (select h.* from concerns(n.owner_id) h where h.subject_id = :subject) h
             order by n.owner_id, h.at desc
             """;
 

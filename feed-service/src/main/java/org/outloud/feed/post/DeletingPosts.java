@@ -23,10 +23,12 @@ class DeletingPosts {
 
     private final Posts posts;
     private final Outbox outbox;
+    private final OpenPages pages;
 
-    DeletingPosts(Posts posts, Outbox outbox) {
+    DeletingPosts(Posts posts, Outbox outbox, OpenPages pages) {
         this.posts = posts;
         this.outbox = outbox;
+        this.pages = pages;
     }
 
     /** Takes it away, once. */
@@ -38,7 +40,8 @@ class DeletingPosts {
                 .flatMap(post -> posts.delete(post, caller.id())
                         .map(version -> new PostDeleted(
                                 id, version, post.author(), post.conversation().root(), Instant.now())))
-                .flatMap(outbox::append);
+                .flatMap(event ->
+                        outbox.append(event).then(Mono.defer(() -> pages.removed(event.id(), event.rootId()))));
     }
 
     /**
@@ -48,7 +51,9 @@ class DeletingPosts {
     @Transactional
     public Mono<Void> restore(PersonId author, PostId id) {
         return posts.restore(id, author, Instant.now().minus(RESTORABLE))
-                .flatMap(said -> outbox.append(said.toldAgain(said.version())).thenReturn(true))
+                .flatMap(said -> outbox.append(said.toldAgain(said.version()))
+                        .then(Mono.defer(() -> pages.restored(id, new PostId(said.root()))))
+                        .thenReturn(true))
                 .switchIfEmpty(Mono.defer(() -> posts.placed(id, author)
                         .filter(post -> post.author().equals(author))
                         .switchIfEmpty(Mono.error(Absent::new))

@@ -19,10 +19,12 @@ public class HidingPosts {
 
     private final Posts posts;
     private final Outbox outbox;
+    private final OpenPages pages;
 
-    HidingPosts(Posts posts, Outbox outbox) {
+    HidingPosts(Posts posts, Outbox outbox, OpenPages pages) {
         this.posts = posts;
         this.outbox = outbox;
+        this.pages = pages;
     }
 
     /** Something just hidden. What its author took away before is told to nobody again. */
@@ -47,14 +49,16 @@ public class HidingPosts {
     public Mono<Void> hide(PostId id) {
         return posts.hide(id)
                 .filter(hidden -> !hidden.deleted())
-                .flatMap(hidden -> outbox.append(
-                        new PostDeleted(hidden.id(), hidden.version(), hidden.author(), hidden.root(), Instant.now())));
+                .flatMap(hidden -> outbox.append(new PostDeleted(
+                                hidden.id(), hidden.version(), hidden.author(), hidden.root(), Instant.now()))
+                        .then(Mono.defer(() -> pages.removed(hidden.id(), hidden.root()))));
     }
 
     /** Shows it again to whom it was for; what its author took away stays away. */
     public Mono<Void> show(PostId id) {
         return posts.show(id)
                 .filter(said -> !said.withdrawn())
-                .flatMap(said -> outbox.append(said.toldAgain(said.version())));
+                .flatMap(said -> outbox.append(said.toldAgain(said.version()))
+                        .then(Mono.defer(() -> pages.restored(id, new PostId(said.root())))));
     }
 }

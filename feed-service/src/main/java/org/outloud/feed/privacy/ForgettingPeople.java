@@ -1,9 +1,11 @@
 package org.outloud.feed.privacy;
 
 import java.time.Instant;
+import java.util.List;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.ErasureConfirmed;
 import org.outloud.contracts.event.PersonErased;
+import org.outloud.contracts.event.SuspensionChanged;
 import org.outloud.feed.draft.Drafts;
 import org.outloud.feed.moderation.Cases;
 import org.outloud.feed.post.Naming;
@@ -36,6 +38,9 @@ class ForgettingPeople {
                 .on(
                         PersonErased.class,
                         event -> forget(event, people, posts, saved, drafts, scheduled, cases)
+                                .then(outbox.forget(
+                                        SuspensionChanged.class,
+                                        List.of(event.id().toString())))
                                 .then(outbox.append(
                                         new ErasureConfirmed(event.erasure(), event.id(), SERVICE, Instant.now()))));
     }

@@ -34,6 +34,7 @@ class ForgottenPeople {
             "delete from caught_up where person_id = :id",
             "delete from post_reader where person_id = :id",
             "delete from notice where :id in (owner_id, actor_id)",
+            "delete from decision_notice where owner_id = :id",
             "update post set stamp = stamp + 1 where id in (select post_id from attachment where owner_id = :id)",
             "delete from attachment where owner_id = :id",
             "delete from ask_helper where person_id = :id",
@@ -44,6 +45,8 @@ class ForgottenPeople {
             "delete from feed_key where person_id = :id",
             "delete from draft where person_id = :id",
             "delete from scheduled_post where author_id = :id",
+            "delete from sanction where person_id = :id",
+            "delete from suspension where person_id = :id",
             "delete from report where reporter_id = :id",
             "update moderation_case c set appeal = null from post p where p.id = c.post_id and p.author_id = :id",
             "delete from idempotency_key where caller = :id::text");

@@ -38,7 +38,7 @@ class KeptData {
               'notifications', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x.at) from (
                   select h.kind as reason, h.subject_id as "postId", h.at, h.unread
-                  from heard_by(:person) h) x), '[]'),
+                  from concerns(:person) h) x), '[]'),
               'threads', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."postId") from (
                   select t.root_id as "postId", t.choice
@@ -76,9 +76,14 @@ class KeptData {
                     c.appealed_at as "appealedAt", c.outcome
                   from moderation_case c join post p on p.id = c.post_id
                   where p.author_id = :person and c.state not in ('open', 'dismissed')) x), '[]'),
+              'sanctions', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x.at) from (
+                  select s.kind, s.note, s.at, s.until, s.state, s.appeal, s.appealed_at as "appealedAt", s.outcome,
+                    s.decided_at as "decidedAt"
+                  from sanction s where s.person_id = :person) x), '[]'),
               'decisions', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x.at) from (
-                  select a.case_id as "caseId", a.decision, a.note, a.at
+                  select a.case_id as "caseId", a.sanction_id as "sanctionId", a.decision, a.note, a.at
                   from moderation_audit a where a.actor_id = :person) x), '[]'),
               'contact', (
                 select jsonb_build_object('email', p.email, 'timeZone', p.time_zone, 'language', p.language)

@@ -17,6 +17,7 @@ import org.outloud.platform.problem.Absent;
 import org.outloud.platform.problem.Forbidden;
 import org.outloud.platform.problem.Invalid;
 import org.outloud.platform.problem.Refusal;
+import org.outloud.platform.security.Suspensions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -40,11 +41,17 @@ class SchedulingPosts implements Scheduling {
 
     private final ScheduledPosts posts;
     private final PublishingPosts publishing;
+    private final Suspensions suspensions;
     private final TransactionalOperator transaction;
 
-    SchedulingPosts(ScheduledPosts posts, PublishingPosts publishing, TransactionalOperator transaction) {
+    SchedulingPosts(
+            ScheduledPosts posts,
+            PublishingPosts publishing,
+            Suspensions suspensions,
+            TransactionalOperator transaction) {
         this.posts = posts;
         this.publishing = publishing;
+        this.suspensions = suspensions;
         this.transaction = transaction;
     }
 
@@ -88,7 +95,7 @@ class SchedulingPosts implements Scheduling {
     private Mono<Void> publishDue(UUID id) {
         return posts.takeDue(id)
                 .flatMap(due -> due.active()
-                        ? publish(due.scheduled())
+                        ? suspensions.refuse(due.scheduled().author()).then(Mono.defer(() -> publish(due.scheduled())))
                         : Mono.<PostId>error(new Forbidden("person-deactivated")))
                 .as(transaction::transactional)
                 .then()

@@ -24,6 +24,7 @@ enum Relation {
     BLOCKER_OF_SOMEBODY_ELSE(Fact.FOLLOWS, Fact.MEMBER, Fact.NAMED, Fact.BLOCKS_SOMEBODY_ELSE),
     MUTING(Fact.FOLLOWS, Fact.MEMBER, Fact.NAMED, Fact.MUTES),
     MUTED(Fact.FOLLOWS, Fact.MEMBER, Fact.NAMED, Fact.IS_MUTED),
+    SUSPENDED(Fact.FOLLOWS, Fact.MEMBER, Fact.NAMED, Fact.IS_SUSPENDED),
     DEACTIVATED(Fact.FOLLOWS, Fact.MEMBER, Fact.NAMED, Fact.GONE);
 
     /** One thing that is so between viewer and author. */
@@ -45,6 +46,7 @@ enum Relation {
         BLOCKS_SOMEBODY_ELSE,
         MUTES,
         IS_MUTED,
+        IS_SUSPENDED,
         GONE
     }
 

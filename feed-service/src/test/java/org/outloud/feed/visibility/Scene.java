@@ -258,6 +258,10 @@ final class Scene {
             if (relation.is(Fact.BLOCKS_SOMEBODY_ELSE)) {
                 organisation.run(distance(viewer, viewer(Relation.EX_MEMBER), false, true));
             }
+            if (relation.is(Fact.IS_SUSPENDED)) {
+                organisation.run("insert into suspension (person_id, version, suspended) values ('%s', 1, true)"
+                        .formatted(viewer.id()));
+            }
             if (relation.is(Fact.GONE)) {
                 organisation.person(viewer.id(), viewer.userName(), false);
             }

@@ -37,6 +37,7 @@ final class Surfaces {
             "GET /api/v1/posts/scheduled",
             "POST /api/v1/moderation/cases/{id}/decision",
             "POST /api/v1/moderation/cases/{id}/appeal",
+            "GET /api/v1/moderation/cases/{caseId}/attachments/{id}",
             "POST /api/v1/attachments",
             "DELETE /api/v1/attachments/{id}",
             "PUT /api/v1/posts/scheduled/{id}",
@@ -66,6 +67,7 @@ final class Surfaces {
     private final Map<Relation, String> keys = new HashMap<>();
     private final Map<Relation, Stream> streams;
     private final Map<Circle, String> live = new HashMap<>();
+    private final Map<Circle, String> removed = new HashMap<>();
     private final String beforeEverything;
 
     /**
@@ -389,17 +391,17 @@ final class Surfaces {
                 of(
                         "commenting",
                         "POST /api/v1/posts/{id}/comments",
-                        (v, t) -> acts(v, HttpMethod.POST, t.id() + "/comments", Map.of("body", "Hello")),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.POST, t.id() + "/comments", Map.of("body", "Hello")),
+                        Surfaces::writable),
                 of(
                         "reporting",
                         "POST /api/v1/posts/{id}/report",
-                        (v, t) -> acts(v, HttpMethod.POST, t.id() + "/report", Map.of("reason", "other")),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.POST, t.id() + "/report", Map.of("reason", "other")),
+                        Surfaces::writable),
                 of(
                         "passing on",
                         "POST /api/v1/posts/{id}/share",
-                        (v, t) -> acts(
+                        (v, t) -> writes(
                                 v,
                                 HttpMethod.POST,
                                 t.id() + "/share",
@@ -410,12 +412,12 @@ final class Surfaces {
                                                 "people",
                                                 "personIds",
                                                 List.of(scene.guest.id().toString())))),
-                        Surfaces::readable),
+                        Surfaces::writable),
                 of(
                         "liking",
                         "PUT /api/v1/posts/{id}/reactions/{kind}",
-                        (v, t) -> acts(v, HttpMethod.PUT, t.id() + "/reactions/like", Map.of()),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.PUT, t.id() + "/reactions/like", Map.of()),
+                        Surfaces::writable),
                 of(
                         "liking no more",
                         "DELETE /api/v1/posts/{id}/reactions/{kind}",
@@ -454,20 +456,20 @@ final class Surfaces {
                 of(
                         "editing",
                         "PATCH /api/v1/posts/{id}",
-                        (v, t) -> acts(v, HttpMethod.PATCH, t.id(), Map.of("body", "Hello again #" + t.tag())),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.PATCH, t.id(), Map.of("body", "Hello again #" + t.tag())),
+                        Surfaces::writable),
                 of(
                         "restoring, as one who may not",
                         "POST /api/v1/posts/{id}/restore",
                         (v, t) -> v == Relation.AUTHOR
                                 ? readable(v, t)
-                                : acts(v, HttpMethod.POST, t.id() + "/restore", null),
+                                : writes(v, HttpMethod.POST, t.id() + "/restore", null),
                         (v, t) -> v == Relation.AUTHOR && readable(v, t)),
                 of(
                         "accepting an answer",
                         "PUT /api/v1/posts/{id}/answer",
-                        (v, t) -> acts(v, HttpMethod.PUT, t.id() + "/answer", Map.of()),
-                        Surfaces::readable),
+                        (v, t) -> writes(v, HttpMethod.PUT, t.id() + "/answer", Map.of()),
+                        Surfaces::writable),
                 of(
                         "deleting, as one who may not",
                         "DELETE /api/v1/posts/{id}",
@@ -486,6 +488,22 @@ final class Surfaces {
                                         .hasHeard("post", Objects.requireNonNull(live.get(thread.circle()))),
                         (viewer, thread) -> thread.stands() && viewer.hasAtHome(thread.circle())),
                 of(
+                        "live stream, what goes",
+                        "GET /api/v1/stream",
+                        (viewer, thread) -> thread.stands()
+                                && streams.containsKey(viewer)
+                                && streams.get(viewer)
+                                        .hasHeard("removed", Objects.requireNonNull(removed.get(thread.circle()))),
+                        Surfaces::readable),
+                of(
+                        "live stream, what comes back",
+                        "GET /api/v1/stream",
+                        (viewer, thread) -> thread.stands()
+                                && streams.containsKey(viewer)
+                                && streams.get(viewer)
+                                        .hasHeard("restored", Objects.requireNonNull(removed.get(thread.circle()))),
+                        (viewer, thread) -> readable(viewer, thread) && !viewer.is(Relation.Fact.MUTES)),
+                of(
                         "live stream, resumed",
                         "GET /api/v1/stream",
                         (viewer, thread) -> heardAfterwards(viewer).contains(thread.id()),
@@ -501,9 +519,17 @@ final class Surfaces {
         }
         for (Circle circle : Circle.values()) {
             live.put(circle, scene.says(circle, "Live"));
+            String goes = scene.says(
+                    circle, "Not for long, @" + scene.viewer(Relation.MENTIONED).userName());
+            removed.put(circle, goes);
+            scene.asks(scene.author(), HttpMethod.DELETE, "/api/v1/posts/" + goes, null);
+            // Nobody is told that something goes when it is back by then
+            stream(Relation.FRIEND).await("removed", goes);
+            scene.asks(scene.author(), HttpMethod.POST, "/api/v1/posts/" + goes + "/restore", null);
         }
         // A friend hears all of it; whoever hears their own later post has been told what was for them before it
         live.values().forEach(post -> stream(Relation.FRIEND).await("post", post));
+        removed.values().forEach(post -> stream(Relation.FRIEND).await("restored", post));
         streams.forEach((relation, stream) -> stream.await("post", ownPost(relation)));
     }
 
@@ -516,7 +542,11 @@ final class Surfaces {
         pages.clear();
     }
 
+    /** A post that the viewer hears of, their own where they may write. */
     private String ownPost(Relation relation) {
+        if (relation == Relation.SUSPENDED) {
+            return scene.says(Circle.EVERYONE, "For those who only read");
+        }
         return Scene.id(scene.viewer(relation).posts(web, Map.of("kind", "plain", "body", "My own")));
     }
 
@@ -556,6 +586,10 @@ final class Surfaces {
 
     private static boolean readable(Relation viewer, Talk thread) {
         return thread.stands() && viewer.mayRead(thread.circle());
+    }
+
+    private static boolean writable(Relation viewer, Talk thread) {
+        return readable(viewer, thread) && viewer != Relation.SUSPENDED;
     }
 
     /** A community's own page is for its members: who left finds even their own words elsewhere only. */
@@ -647,6 +681,14 @@ final class Surfaces {
             Relation viewer, HttpMethod method, String path, @org.jspecify.annotations.Nullable Object body) {
         int status = scene.asks(scene.viewer(viewer), method, "/api/v1/posts/" + path, body);
         return status != 404 && viewer != Relation.DEACTIVATED;
+    }
+
+    /** Whoever is suspended is refused before anything is looked up, and so learns nothing. */
+    private boolean writes(
+            Relation viewer, HttpMethod method, String path, @org.jspecify.annotations.Nullable Object body) {
+        return viewer == Relation.SUSPENDED
+                ? scene.asks(scene.viewer(viewer), method, "/api/v1/posts/" + path, body) != 403
+                : acts(viewer, method, path, body);
     }
 
     private boolean exported(Relation viewer, Talk thread) {

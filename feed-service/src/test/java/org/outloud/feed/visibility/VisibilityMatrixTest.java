@@ -193,6 +193,50 @@ class VisibilityMatrixTest {
         assertThat(survivors).isEmpty();
     }
 
+    @Test
+    void takingOutAnyConditionOfWhoLearnsThatSomethingIsGoneIsNoticed() throws SQLException {
+        List<String> survivors = new ArrayList<>();
+        try (Connection connection =
+                        Ground.database().getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (Talk thread : scene.threads()) {
+                statement.execute("update post set deleted_at = now() where id in ('%s', '%s')"
+                        .formatted(thread.comment(), thread.others()));
+            }
+            for (Talk thread : scene.hosted()) {
+                statement.execute("update post set deleted_at = now() where id = '%s'".formatted(thread.others()));
+            }
+            Set<String> expected = rightfully(losses());
+            assertThat(read(statement, "lost_post")).isEqualTo(expected);
+            for (Mutant mutant : Mutants.of(definition(statement, "lost_post(uuid)"))) {
+                java.sql.Savepoint before = connection.setSavepoint();
+                statement.execute(mutant.definition());
+                if (read(statement, "lost_post").equals(expected) && !EQUIVALENT.containsKey(mutant.change())) {
+                    survivors.add(mutant.change());
+                }
+                connection.rollback(before);
+            }
+            connection.rollback();
+        }
+        assertThat(survivors).isEmpty();
+    }
+
+    /** Who may learn that something is gone, where all comments went. */
+    private Map<String, java.util.function.Predicate<Relation>> losses() {
+        Map<String, java.util.function.Predicate<Relation>> losses = new LinkedHashMap<>();
+        for (Talk thread : scene.threads()) {
+            losses.put(thread.id(), viewer -> !thread.stands() && viewer.mayRead(thread.circle()));
+            Stream.of(thread.comment(), thread.others())
+                    .forEach(id -> losses.put(id, viewer -> thread.stands() && viewer.mayRead(thread.circle())));
+        }
+        for (Talk thread : scene.hosted()) {
+            losses.put(thread.id(), viewer -> false);
+            losses.put(thread.others(), viewer -> viewer.mayRead(thread.circle()));
+        }
+        return losses;
+    }
+
     private boolean somethingIsWrong() {
         surfaces.forget();
         Set<String> telling = Set.of("home feed", "audience that names the author", "name among thanks", "post");
@@ -217,6 +261,10 @@ class VisibilityMatrixTest {
 
     /** Who reads which post, as the database says. */
     private Set<String> read(Statement statement) throws SQLException {
+        return read(statement, "readable_post");
+    }
+
+    private Set<String> read(Statement statement, String function) throws SQLException {
         String viewers = Stream.of(Relation.values())
                 .filter(viewer -> viewer != Relation.DEACTIVATED)
                 .map(viewer -> "('" + viewer + "', '" + scene.viewer(viewer).id() + "'::uuid)")
@@ -224,9 +272,9 @@ class VisibilityMatrixTest {
         String posts = posts().keySet().stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
         Set<String> read = new HashSet<>();
         try (ResultSet rows = statement.executeQuery("""
-                select v.name, p.id from (values %s) as v (name, id) cross join lateral readable_post(v.id) p
+                select v.name, p.id from (values %s) as v (name, id) cross join lateral %s(v.id) p
                 where p.id in (%s)
-                """.formatted(viewers, posts))) {
+                """.formatted(viewers, function, posts))) {
             while (rows.next()) {
                 read.add(rows.getString(1) + " " + rows.getString(2));
             }
@@ -235,8 +283,12 @@ class VisibilityMatrixTest {
     }
 
     private Set<String> rightfullyRead() {
+        return rightfully(posts());
+    }
+
+    private static Set<String> rightfully(Map<String, java.util.function.Predicate<Relation>> posts) {
         Set<String> read = new HashSet<>();
-        posts().forEach((post, rule) -> Stream.of(Relation.values())
+        posts.forEach((post, rule) -> Stream.of(Relation.values())
                 .filter(viewer -> viewer != Relation.DEACTIVATED && rule.test(viewer))
                 .forEach(viewer -> read.add(viewer + " " + post)));
         return read;

@@ -34,6 +34,7 @@ class ConsumerAutoConfiguration {
             Topics.ERASURES,
             Topics.FOLLOWS,
             Topics.BLOCKS,
+            Topics.SUSPENSIONS,
             Topics.POSTS,
             Topics.RECOGNITION,
             Topics.COMMUNITIES,

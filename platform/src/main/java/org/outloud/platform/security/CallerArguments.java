@@ -1,5 +1,7 @@
 package org.outloud.platform.security;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.outloud.platform.problem.Forbidden;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -11,6 +13,12 @@ import reactor.core.publisher.Mono;
 /** Hands the {@link Caller} to controller methods. */
 final class CallerArguments implements HandlerMethodArgumentResolver {
 
+    private final Supplier<@Nullable Admission> admission;
+
+    CallerArguments(Supplier<@Nullable Admission> admission) {
+        this.admission = admission;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Caller.class;
@@ -18,12 +26,17 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        return ReactiveSecurityContextHolder.getContext().map(context -> {
+        Mono<Caller> caller = ReactiveSecurityContextHolder.getContext().map(context -> {
             if (context.getAuthentication() instanceof CallerAuthentication authentication
                     && authentication.caller() != null) {
                 return authentication.caller();
             }
             throw new Forbidden("no-person");
         });
+        Admission admitting = admission.get();
+        return admitting == null
+                ? caller.cast(Object.class)
+                : caller.flatMap(
+                        one -> admitting.admit(one, exchange.getRequest()).thenReturn(one));
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
@@ -41,6 +42,12 @@ class SecurityAutoConfiguration {
     @ConditionalOnMissingBean(Subjects.class)
     Subjects subjects(DatabaseClient database, Changes changes) {
         return new ReplicatedSubjects(database, changes);
+    }
+
+    /** For services that keep the table; nobody else asks. */
+    @Bean
+    Suspensions suspensions(DatabaseClient database, Changes changes) {
+        return new Suspensions(database, changes);
     }
 
     @Bean
@@ -89,11 +96,12 @@ class SecurityAutoConfiguration {
     }
 
     @Bean
-    WebFluxConfigurer callerArguments() {
+    WebFluxConfigurer callerArguments(ObjectProvider<Admission> admissions) {
+        SingletonSupplier<Admission> admission = SingletonSupplier.ofNullable(admissions::getIfAvailable);
         return new WebFluxConfigurer() {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-                configurer.addCustomResolver(new CallerArguments());
+                configurer.addCustomResolver(new CallerArguments(admission));
             }
         };
     }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../components/Icon';
-import type { Post } from '../../lib/api/types';
-import { sizeOf } from '../../lib/sizes';
-import { useClock } from '../../lib/useClock';
+import type { Post } from '../lib/api/types';
+import { sizeOf } from '../lib/sizes';
+import { useClock } from '../lib/useClock';
+import { Icon } from './Icon';
 import styles from './PostFiles.module.css';
 
 /** The pictures of a post, then its files. */
