@@ -58,7 +58,7 @@ export function aPost(id: string, changes: Partial<Post> = {}): Post {
     commentCount: 0,
     reactions: {},
     thanks: {},
-    mine: { reactions: [], saved: false, muted: false },
+    mine: { reactions: [], saved: false, muted: false, followed: false },
     answer: null,
     shared: null,
     ...changes,

@@ -9,7 +9,8 @@ import { When } from '../../components/When';
 import { itemsOf } from '../../lib/api/paging';
 import type { Notification } from '../../lib/api/types';
 import { nameOf } from '../../lib/excerpt';
-import { useMuteThread, useNotifications, useSeen } from './useNotifications';
+import { useThreadChoice } from '../../lib/useThreadChoice';
+import { useNotifications, useSeen } from './useNotifications';
 import styles from './Notifications.module.css';
 
 /** What concerns the reader: one row for a thread, however much happens there. */
@@ -17,16 +18,16 @@ export function Notifications() {
   const { t } = useTranslation();
   const query = useNotifications();
   const seen = useSeen();
-  const mute = useMuteThread();
+  const choose = useThreadChoice();
   const items = itemsOf<Notification>(query.data);
   const newest = items[0];
-  const muted = mute.isSuccess && mute.variables.muted ? mute.variables.id : null;
+  const muted = choose.isSuccess && choose.variables.on ? choose.variables.id : null;
   return (
     <>
       <div className={styles.head}>
-        <p role="status">{muted !== null && t('notifications.muted')}</p>
+        <p role="status">{muted !== null && t('thread.muted')}</p>
         {muted !== null && (
-          <Button small onClick={() => mute.mutate({ id: muted, muted: false })}>
+          <Button small onClick={() => choose.mutate({ id: muted, act: 'mute', on: false })}>
             {t('common.undo')}
           </Button>
         )}
@@ -50,7 +51,7 @@ export function Notifications() {
               key={item.id}
               item={item}
               onOpen={() => item.unread && seen.mutate({ ids: [item.id] })}
-              onMute={() => mute.mutate({ id: item.post.rootId, muted: true })}
+              onMute={() => choose.mutate({ id: item.post.rootId, act: 'mute', on: true })}
             />
           ))}
         </List>

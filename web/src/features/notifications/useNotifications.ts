@@ -32,17 +32,3 @@ export function useSeen() {
     },
   });
 }
-
-/** Nothing more is heard of a thread, or it is as before. */
-export function useMuteThread() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, muted }: { id: string; muted: boolean }) =>
-      answered(
-        muted
-          ? api.PUT('/api/v1/posts/{id}/mute', { params: { path: { id } } })
-          : api.DELETE('/api/v1/posts/{id}/mute', { params: { path: { id } } }),
-      ),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.notifications.all }),
-  });
-}

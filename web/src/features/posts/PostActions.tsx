@@ -9,6 +9,7 @@ import { findingsOf, withoutWords } from '../../lib/api/guard';
 import type { Post, ReactionKind } from '../../lib/api/types';
 import { useSignedIn } from '../../lib/session/useMe';
 import { showToast } from '../../lib/toasts';
+import { useThreadChoice } from '../../lib/useThreadChoice';
 import { thanksKinds } from './recognition';
 import { SaveButton } from './SaveButton';
 import { ThanksRow } from './ThanksRow';
@@ -119,9 +120,17 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const remove = useDeletePost();
+  const thread = useThreadChoice();
   const [reporting, setReporting] = useState(false);
   const isComment = post.inReplyTo !== null;
   const address = isComment ? `/posts/${post.rootId}#reply-${post.id}` : `/posts/${post.id}`;
+
+  function choose(act: 'follow' | 'mute', on: boolean, said: string) {
+    thread.mutate(
+      { id: post.id, act, on },
+      { onSuccess: () => showToast(said), onError: () => showToast(t('thread.choiceFailed'), { urgent: true }) },
+    );
+  }
 
   async function copyLink() {
     await navigator.clipboard.writeText(window.location.origin + address);
@@ -154,6 +163,7 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
           <Menu.Item leftSection={<Icon name="link" />} onClick={() => void copyLink()}>
             {t('post.copyLink')}
           </Menu.Item>
+          {!isComment && <ThreadChoices post={post} mine={mine} onChoose={choose} />}
           {mine && (
             <Menu.Item leftSection={<Icon name="write" />} onClick={onEdit}>
               {t('post.edit')}
@@ -182,6 +192,36 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
           <ReportDialog post={post} opened onClose={() => setReporting(false)} />
         </Suspense>
       )}
+    </>
+  );
+}
+
+interface ThreadChoicesProps {
+  post: Post;
+  mine: boolean;
+  onChoose: (act: 'follow' | 'mute', on: boolean, said: string) => void;
+}
+
+/** Authors hear of their threads anyway: they have only the way to hear nothing. */
+function ThreadChoices({ post, mine, onChoose }: ThreadChoicesProps) {
+  const { t } = useTranslation();
+  const { followed, muted } = post.mine;
+  return (
+    <>
+      {!mine && (
+        <Menu.Item
+          leftSection={<Icon name="bell" />}
+          onClick={() => onChoose('follow', !followed, t(followed ? 'thread.unfollowed' : 'thread.followed'))}
+        >
+          {t(followed ? 'thread.unfollow' : 'thread.follow')}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        leftSection={<Icon name="mute" />}
+        onClick={() => onChoose('mute', !muted, t(muted ? 'thread.unmuted' : 'thread.muted'))}
+      >
+        {t(muted ? 'thread.unmute' : 'thread.mute')}
+      </Menu.Item>
     </>
   );
 }

@@ -36,7 +36,7 @@ test('one press saves, and where and why is said afterwards', async () => {
 });
 
 test('what is let go comes back as it was', async () => {
-  const before = aPost('a', { mine: { reactions: [], saved: true, muted: false } });
+  const before = aPost('a', { mine: { reactions: [], saved: true, muted: false, followed: false } });
   const sent = fakeServer(({ method, path }) => {
     if (path.endsWith('/saved')) return method === 'DELETE' ? { status: 204 } : { body: kept };
     return { body: { items: [before], next: null } };

@@ -25,6 +25,8 @@ export function Thread({ root }: { root: Post }) {
     <>
       <section className={styles.thread} aria-labelledby="replies">
         <h2 id="replies">{root.commentCount === 0 ? t('thread.replies') : t('post.replies', { count: root.commentCount })}</h2>
+        {root.mine.muted && <p className="muted">{t('thread.muted')}</p>}
+        {root.mine.followed && <p className="muted">{t('thread.followed')}</p>}
         {thread.isPending && <Skeleton label={t('thread.loading')} rows={2} />}
         {thread.isError && thread.data === undefined && <Failed error={thread.error} retry={() => void thread.refetch()} />}
         {thread.isSuccess && comments.length === 0 && <p className="muted">{t('thread.none')}</p>}

@@ -152,6 +152,9 @@ class NotificationsTest {
         String post = says(ada, "A thread");
         asks(carla, HttpMethod.PUT, "posts/" + post + "/follow", null);
         asks(ada, HttpMethod.PUT, "posts/" + post + "/mute", null);
+        assertThat(choice(carla, post)).isEqualTo("followed");
+        assertThat(choice(ada, post)).isEqualTo("muted");
+        assertThat(choice(bo, post)).isEqualTo("none");
         replies(bo, post, "One");
         awaitSize(carla, 1);
         assertThat(list(carla).get(0).at("/reason/kind").stringValue()).isEqualTo("thread");
@@ -159,8 +162,16 @@ class NotificationsTest {
         asks(carla, HttpMethod.DELETE, "posts/" + post + "/follow", null);
         assertThat(list(carla)).isEmpty();
         asks(ada, HttpMethod.DELETE, "posts/" + post + "/mute", null);
+        assertThat(choice(ada, post)).isEqualTo("none");
         replies(bo, post, "Two");
         awaitSize(ada, 1);
+    }
+
+    private String choice(Someone person, String post) {
+        JsonNode mine = person.gets(web, "/api/v1/posts/" + post).get("mine");
+        return mine.get("followed").booleanValue()
+                ? "followed"
+                : mine.get("muted").booleanValue() ? "muted" : "none";
     }
 
     @Test

@@ -47,7 +47,7 @@ public record PostView(
         }
     }
 
-    private static final String NOTHING_DONE = "{\"reactions\":[],\"saved\":false,\"muted\":false}";
+    private static final String NOTHING_DONE = "{\"reactions\":[],\"saved\":false,\"muted\":false,\"followed\":false}";
 
     PostView with(@Nullable PostView accepted, @Nullable Shared passedOn) {
         return new PostView(

@@ -34,7 +34,11 @@ public class PostViews {
               (select json_agg(x.kind)::text from reaction x
                 where x.post_id = p.id and x.person_id = :viewer and x.given) as mine,
               exists (select from saved_post s where s.person_id = :viewer and s.post_id = p.id) as saved,
-              exists (select from hidden_from(:viewer)) as apart
+              exists (select from hidden_from(:viewer)) as apart,
+              p.root_id in (select t.root_id from thread_choice t
+                where t.person_id = :viewer and t.choice = 'muted') as muted,
+              p.root_id in (select t.root_id from thread_choice t
+                where t.person_id = :viewer and t.choice = 'followed') as followed
             from (%s) p order by %s
             """;
 
@@ -197,7 +201,7 @@ public class PostViews {
         long since = shared.now();
         return query.run(database, name -> name.equals("viewer") ? viewer.value() : ids, row -> {
                     SharedPosts.Text text = toText(row);
-                    if (viewer.equals(ANYBODY) && Boolean.TRUE.equals(row.get(12, Boolean.class))) {
+                    if (viewer.equals(ANYBODY) && is(row, 12)) {
                         shared.keep(text, since);
                     }
                     return text;
@@ -248,9 +252,13 @@ public class PostViews {
                 uuid(row, 0),
                 state(row, 1),
                 row.get(5, UUID.class),
-                "{\"reactions\":" + (reactions == null ? "[]" : reactions) + ",\"saved\":"
-                        + Boolean.TRUE.equals(row.get(7, Boolean.class)) + ",\"muted\":false}",
-                Boolean.TRUE.equals(row.get(8, Boolean.class)));
+                "{\"reactions\":" + (reactions == null ? "[]" : reactions) + ",\"saved\":" + is(row, 7) + ",\"muted\":"
+                        + is(row, 9) + ",\"followed\":" + is(row, 10) + "}",
+                is(row, 8));
+    }
+
+    private static boolean is(Readable row, int column) {
+        return Boolean.TRUE.equals(row.get(column, Boolean.class));
     }
 
     private static SharedPosts.Text toText(Readable row) {

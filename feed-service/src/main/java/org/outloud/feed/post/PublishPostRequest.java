@@ -27,7 +27,7 @@ public record PublishPostRequest(
 
         @Nullable Instant publishAt,
 
-        @Nullable @Valid @Size(max = 10) List<Attached> attachments) {
+        @Nullable @Size(max = 10) List<@Valid Attached> attachments) {
 
     /** The pictures and files that were sent for it. */
     public List<Attached> toAttachments() {

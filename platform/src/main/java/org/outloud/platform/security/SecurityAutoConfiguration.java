@@ -81,7 +81,8 @@ class SecurityAutoConfiguration {
                     rules.orderedStream().forEach(rule -> rule.apply(paths));
                     paths.anyExchange().authenticated();
                 })
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthenticated)
+                .oauth2ResourceServer(server -> server.bearerTokenConverter(new BearerTokens())
+                        .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(forbidden)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(subjects))))
                 .build();
