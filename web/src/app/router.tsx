@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { findSearch, homeSearch, inventorySearch, listSearch, moderationSearch, peopleSearch, profileSearch, savedSearch, topicSearch, writeSearch } from './search';
+import { findSearch, homeSearch, inventorySearch, listSearch, moderationSearch, newCommunitySearch, peopleSearch, planSearch, profileSearch, savedSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -124,6 +124,7 @@ const newCommunity = createRoute({
   getParentRoute: () => inside,
   path: '/new-community',
   component: lazyRouteComponent(() => import('./pages/NewCommunityPage'), 'NewCommunityPage'),
+  validateSearch: newCommunitySearch,
 });
 const community = createRoute({
   getParentRoute: () => inside,
@@ -150,6 +151,12 @@ const communityRules = createRoute({
   path: '/communities/$slug/rules',
   component: lazyRouteComponent(() => import('./pages/CommunityRulesPage'), 'CommunityRulesPage'),
 });
+const communityPlan = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/plan',
+  component: lazyRouteComponent(() => import('./pages/PlanPage'), 'PlanPage'),
+  validateSearch: planSearch,
+});
 const inventory = createRoute({
   getParentRoute: () => inside,
   path: '/inventory',
@@ -165,6 +172,21 @@ const importInventory = createRoute({
   getParentRoute: () => inside,
   path: '/inventory/import',
   component: lazyRouteComponent(() => import('./pages/ImportInventoryPage'), 'ImportInventoryPage'),
+});
+const gaps = createRoute({
+  getParentRoute: () => inside,
+  path: '/inventory/gaps',
+  component: lazyRouteComponent(() => import('./pages/LandscapePage'), 'GapsPage'),
+});
+const overlaps = createRoute({
+  getParentRoute: () => inside,
+  path: '/inventory/overlaps',
+  component: lazyRouteComponent(() => import('./pages/LandscapePage'), 'OverlapsPage'),
+});
+const proposals = createRoute({
+  getParentRoute: () => inside,
+  path: '/inventory/proposals',
+  component: lazyRouteComponent(() => import('./pages/LandscapePage'), 'ProposalsPage'),
 });
 const places = createRoute({
   getParentRoute: () => inside,
@@ -242,9 +264,13 @@ const tree = root.addChildren([
     communityMembers,
     editCommunity,
     communityRules,
+    communityPlan,
     inventory,
     addToInventory,
     importInventory,
+    gaps,
+    overlaps,
+    proposals,
     places,
     webhooks,
     newWebhook,

@@ -1,4 +1,5 @@
 import type { FoundKind, PostKind, Stage } from '../lib/api/types';
+import { type Template, templateOf } from '../lib/templates';
 
 /** What an address says after its question mark; anything it does not know is left out. */
 type Raw = Record<string, unknown>;
@@ -120,6 +121,26 @@ export function peopleSearch(raw: Raw): PeopleSearch {
 export function profileSearch(raw: Raw): { as?: 'network' | 'everyone' } {
   const as = oneOf(['network', 'everyone'] as const, raw['as']);
   return as === undefined ? {} : { as };
+}
+
+export interface NewCommunitySearch {
+  name?: string;
+  domain?: string;
+  /** What people say about it, to begin its purpose with. */
+  words?: string;
+}
+
+export function newCommunitySearch(raw: Raw): NewCommunitySearch {
+  const name = text(raw['name'], 120);
+  const domain = text(raw['domain'], 120);
+  const words = text(raw['words'], 300);
+  return { ...(name !== undefined && { name }), ...(domain !== undefined && { domain }), ...(words !== undefined && { words }) };
+}
+
+/** Whose prompts stand there to begin with. */
+export function planSearch(raw: Raw): { template?: Template } {
+  const template = templateOf(raw['template']);
+  return template === undefined ? {} : { template };
 }
 
 export interface InventorySearch {

@@ -61,6 +61,7 @@ export const keys = {
     byId: (id: string) => ['communities', 'id', id] as const,
     asks: (id: string) => ['communities', 'asks', id] as const,
     members: (id: string) => ['communities', 'members', id] as const,
+    plan: (id: string) => ['communities', 'plan', id] as const,
     rule: (id: string) => ['communities', 'rule', id] as const,
     rulePreview: (id: string, rule: object) => ['communities', 'rule', id, 'preview', rule] as const,
     ruleChoices: (id: string, attribute: string, q: string) => ['communities', 'rule', id, 'choices', attribute, q] as const,
@@ -70,6 +71,12 @@ export const keys = {
     lists: ['inventory', 'list'] as const,
     list: (filter: object) => ['inventory', 'list', filter] as const,
     report: (id: string) => ['inventory', 'report', id] as const,
+  },
+  landscape: {
+    gaps: ['landscape', 'gaps'] as const,
+    overlaps: ['landscape', 'overlaps'] as const,
+    runs: ['landscape', 'runs'] as const,
+    proposals: ['landscape', 'proposals'] as const,
   },
   guardPatterns: ['guardPatterns'] as const,
   moderation: {

@@ -10,8 +10,9 @@ import { CommunityAside } from '../../features/communities/CommunityAside';
 import { CommunityHead } from '../../features/communities/CommunityHead';
 import { MemberList } from '../../features/communities/MemberList';
 import { NormsCard } from '../../features/communities/NormsCard';
-import { isSteward, keepsRules, mayWrite } from '../../features/communities/rights';
+import { isHost, isSteward, keepsRules, mayWrite } from '../../features/communities/rights';
 import { useCommunity } from '../../features/communities/useCommunity';
+import { ProposalNote } from '../../features/landscape/ProposalNote';
 import { Feed } from '../../features/posts/Feed';
 import { useCommunityFeed } from '../../features/posts/useCommunityFeed';
 import { statusOf } from '../../lib/api/problem';
@@ -21,11 +22,20 @@ import { useSignedIn } from '../../lib/session/useMe';
 import { Page } from '../Page';
 
 export function CommunityTalkPage() {
+  const { t } = useTranslation();
   const { slug } = useParams({ from: '/inside/communities/$slug' });
   return (
     <Place slug={slug}>
       {(community) => (
         <>
+          {isHost(community) && (
+            <p>
+              <ButtonLink to="/communities/$slug/plan" params={{ slug: community.slug }}>
+                {t('planner.open')}
+              </ButtonLink>
+            </p>
+          )}
+          {isSteward(community) && <ProposalNote communityId={community.id} />}
           <NormsCard community={community} />
           <Talk community={community} />
         </>

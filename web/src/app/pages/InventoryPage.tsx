@@ -60,6 +60,7 @@ export function InventoryPage() {
           hasRole(me, 'learning', 'admin') && (
             <>
               <ExportMenu filter={filter} />
+              <ButtonLink to="/inventory/gaps">{t('landscape.open')}</ButtonLink>
               <ButtonLink to="/inventory/import">{t('import.short')}</ButtonLink>
               <ButtonLink kind="primary" to="/inventory/new">
                 <Icon name="plus" />

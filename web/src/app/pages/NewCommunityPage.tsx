@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CommunityForm } from '../../features/communities/CommunityForm';
 import { useCreateCommunity } from '../../features/communities/useCreateCommunity';
@@ -10,18 +10,30 @@ export function NewCommunityPage() {
   const navigate = useNavigate();
   const create = useCreateCommunity();
   const keyFor = useIdempotencyKey();
+  const { name, domain, words } = useSearch({ from: '/inside/new-community' });
+  const begun = {
+    ...(name !== undefined && { name }),
+    ...(domain !== undefined && { domain }),
+    ...(words !== undefined && { purpose: t('communityForm.purposeOf', { words }) }),
+  };
   return (
     <Page title={t('communityForm.create')}>
       <PageHead title={t('communityForm.create')} lead={t('communityForm.lead')} />
       <CommunityForm
+        begun={begun}
         submit={t('communityForm.submit')}
         back="/communities"
         busy={create.isPending}
         error={create.error}
-        onSubmit={(community) =>
+        onSubmit={(community, template) =>
           create.mutate(
             { community, idempotencyKey: keyFor(community) },
-            { onSuccess: ({ slug }) => void navigate({ to: '/communities/$slug', params: { slug } }) },
+            {
+              onSuccess: ({ slug }) =>
+                void (template === undefined
+                  ? navigate({ to: '/communities/$slug', params: { slug } })
+                  : navigate({ to: '/communities/$slug/plan', params: { slug }, search: { template } })),
+            },
           )
         }
       />

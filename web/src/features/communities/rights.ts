@@ -10,6 +10,11 @@ export function isSteward({ mine }: Community): boolean {
   return mine.role === 'steward';
 }
 
+/** Who cares for a community: they plan what it is asked. */
+export function isHost({ mine }: Community): boolean {
+  return mine.role === 'steward' || mine.role === 'facilitator';
+}
+
 /** Rules read what HR knows, so a steward alone does not keep them. */
 export function keepsRules(community: Community, me: Me): boolean {
   return isSteward(community) && hasRole(me, 'learning', 'admin');

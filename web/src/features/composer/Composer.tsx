@@ -14,7 +14,7 @@ import { ChosenFiles } from './ChosenFiles';
 import { asDraft, asText, type Draft, emptyDraft, isEmpty, keepDraft, type Lack, lackOf, readDraft, type Text, tooLongBy, toPost, withoutFindings } from './draft';
 import { KindGroup } from './KindGroup';
 import { Later } from './Later';
-import { asField, tomorrow } from './moments';
+import { asField, tomorrow } from '../../lib/moments';
 import { type Posting, usePosting } from './usePosting';
 import { Stations } from './Stations';
 import { Unfinished } from './Unfinished';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button';
 import { TextField } from '../../components/Field';
-import { asField, nextMonday, tomorrow } from './moments';
+import { asField, nextMonday, tomorrow } from '../../lib/moments';
 import styles from './Later.module.css';
 
 interface LaterProps {

@@ -395,7 +395,7 @@ class InventoryFilesTest {
     private void empty() {
         organisation.run(
                 "truncate community, norms_seen, inventory_entry, inventory_steward, membership, community_post,"
-                        + " community_week, membership_rule, rule_condition",
+                        + " community_week, membership_rule, rule_condition cascade",
                 Map.of());
     }
 

@@ -105,6 +105,11 @@ class RolesTest {
                 (who, community) -> who.patch(
                         INVENTORY + "/" + id(community),
                         Map.of("stewardIds", List.of(other.id().toString()))));
+        actions.put(
+                "propose to merge it with another",
+                (who, community) -> who.post(
+                        INVENTORY + "/proposals",
+                        Map.of("communityId", id(community), "otherId", id(founder.founds("Other", "open")))));
         return table(
                 "In a community",
                 actions.keySet().stream().toList(),
@@ -128,6 +133,8 @@ class RolesTest {
                 who -> who.post(
                         INVENTORY + "/import?dryRun=true", "name\nImported\n", Map.of("Content-Type", "text/csv")));
         actions.put("export the inventory", who -> who.get(INVENTORY + "/export?format=json&q=nothing"));
+        actions.put("see gaps and overlaps", who -> who.get(INVENTORY + "/gaps"));
+        actions.put("look for gaps and overlaps", who -> who.post(INVENTORY + "/runs", Map.of()));
         actions.put(
                 "bring history in",
                 who -> who.post(
@@ -169,7 +176,7 @@ class RolesTest {
         return switch (answer.status()) {
             case 200, 201, 204 -> "yes";
             case 202 -> answer.body().has("asked") ? "asks" : "yes";
-            case 400, 403, 404 -> "–";
+            case 400, 403, 404, 409 -> "–";
             default -> throw new AssertionError(answer.status() + " " + answer.body());
         };
     }

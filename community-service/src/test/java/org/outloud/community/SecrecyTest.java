@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.outloud.community.Someone.Answer;
@@ -53,6 +54,7 @@ class SecrecyTest {
     String tag;
     String secret;
     String child;
+    UUID run = UUID.randomUUID();
 
     @BeforeEach
     void people() {
@@ -71,6 +73,34 @@ class SecrecyTest {
                 "update community set external_id = :external where id = :id",
                 Map.of("external", "external-" + tag, "id", UUID.fromString(id(secret))));
         child = steward.founds(Map.of("name", "Child " + tag, "parentId", id(secret)));
+        foundBeforeItWasSecret();
+    }
+
+    /** What was found of it and proposed while it was open. */
+    private void foundBeforeItWasSecret() {
+        Map<String, Object> values =
+                Map.of("run", run, "secret", UUID.fromString(id(secret)), "child", UUID.fromString(id(child)));
+        organisation.run(
+                "insert into landscape_run (id, asked_at, finished_at) values (:run, now(), now() + interval '1 hour')",
+                Map.of("run", run));
+        organisation.run(
+                "insert into found_gap (run_id, place, label, words, people, posts, asks, weeks, examples, nearest,"
+                        + " share) select :run, 0, 'gap', '{}', 5, 5, 0, '{}', '{}', :secret, 0.1 where :child is not null",
+                values);
+        organisation.run(
+                "insert into found_overlap (run_id, place, one, other, words, shared_words, shared_tags)"
+                        + " select :run, 0, :secret, :child, 1, '{}', '{}'",
+                values);
+        organisation.run(
+                "insert into merge_proposal (id, one_id, other_id, state, proposed_at) select :run,"
+                        + " least(:secret::uuid, :child::uuid), greatest(:secret::uuid, :child::uuid), 'open', now()",
+                values);
+    }
+
+    @AfterEach
+    void forgetWhatWasFound() {
+        organisation.run("delete from landscape_run where id = :run", Map.of("run", run));
+        organisation.run("delete from merge_proposal where id = :run", Map.of("run", run));
     }
 
     @Test
@@ -124,19 +154,21 @@ class SecrecyTest {
 
     @Test
     void withoutTheGuardOnCommunitiesItWouldLeak() {
-        assertGuarded("visible_community(uuid)", UNGUARDED_COMMUNITY);
+        assertGuarded("visible_community(uuid)", UNGUARDED_COMMUNITY, "/gaps", "/overlaps", "/proposals");
     }
 
     @Test
     void withoutTheGuardOnTheInventoryItWouldLeak() {
-        assertGuarded("visible_entry(uuid)", UNGUARDED_ENTRY);
+        assertGuarded("visible_entry(uuid)", UNGUARDED_ENTRY, "/gaps", "/overlaps");
     }
 
-    private void assertGuarded(String function, String unguarded) {
+    /** Without the guard an outsider learns of it, and learning and development by each of these paths. */
+    private void assertGuarded(String function, String unguarded, String... paths) {
         String guarded = organisation.text("select pg_get_functiondef('" + function + "'::regprocedure)");
         organisation.run(unguarded, Map.of());
         try {
             assertThat(leaks(outsider)).isNotEmpty();
+            assertThat(leaks(learning)).contains(paths);
         } finally {
             organisation.run(guarded, Map.of());
         }
@@ -198,6 +230,23 @@ class SecrecyTest {
         if (viewer.get(child).body().toString().contains(id(secret))) {
             leaks.add("the child names its parent");
         }
+        for (String path : List.of("/gaps", "/overlaps", "/proposals")) {
+            if (viewer.get(INVENTORY + path).body().toString().contains(id(secret))) {
+                leaks.add(path);
+            }
+        }
+        compare(
+                leaks,
+                viewer.get(INVENTORY + "/proposals/" + UUID.randomUUID()),
+                viewer.get(INVENTORY + "/proposals/" + run));
+        compare(
+                leaks,
+                viewer.post(INVENTORY + "/proposals/" + UUID.randomUUID() + "/accept", Map.of()),
+                viewer.post(INVENTORY + "/proposals/" + run + "/accept", Map.of()));
+        compare(
+                leaks,
+                viewer.post(INVENTORY + "/proposals", Map.of("communityId", id(child), "otherId", UUID.randomUUID())),
+                viewer.post(INVENTORY + "/proposals", Map.of("communityId", id(child), "otherId", id(secret))));
         files(leaks, viewer);
         long counted = viewer.get(INVENTORY).body().at("/counts/all").longValue();
         long visible = organisation.count(

@@ -22,13 +22,20 @@ class ForgottenPeople {
               where person.version < excluded.version
             """;
 
-    /** Each names the person once as {@code :id}. */
+    /** Each names the person as {@code :id}. */
     private static final List<String> TRACES = List.of(
             "delete from inventory_steward where person_id = :id",
             "delete from hr_group_member where person_id = :id",
             "delete from suspension where person_id = :id",
             "delete from norms_seen where person_id = :id",
             "delete from rule_due where person_id = :id",
+            "delete from open_post where author_id = :id",
+            """
+            update merge_proposal set note = case when proposed_by = :id then null else note end,
+              proposed_by = nullif(proposed_by, :id), one_accepted_by = nullif(one_accepted_by, :id),
+              other_accepted_by = nullif(other_accepted_by, :id), closed_by = nullif(closed_by, :id)
+            where :id in (proposed_by, one_accepted_by, other_accepted_by, closed_by)
+            """,
             "delete from block where :id in (blocker, blocked)",
             "delete from idempotency_key where caller = :id::text");
 

@@ -30,6 +30,15 @@ class KeptData {
                   select c.name as community, n.seen_at as "seenAt"
                   from norms_seen n join community c on c.id = n.community_id
                   where n.person_id = :person) x), '[]'),
+              'topics', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."saidAt", x.post) from (
+                  select o.post_id as post, o.said_at as "saidAt", o.words
+                  from open_post o where o.author_id = :person and cardinality(o.words) > 0) x), '[]'),
+              'mergeProposals', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."proposedAt") from (
+                  select a.name as one, b.name as other, p.note, p.state, p.proposed_at as "proposedAt"
+                  from merge_proposal p join community a on a.id = p.one_id join community b on b.id = p.other_id
+                  where p.proposed_by = :person) x), '[]'),
               'stewardships', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x.name) from (
                   select e.name, e.host, e.stage from inventory_steward s join inventory_entry e on e.id = s.entry_id

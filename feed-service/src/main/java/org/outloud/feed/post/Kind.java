@@ -20,7 +20,7 @@ public enum Kind {
     }
 
     /** The word that clients and the database use. */
-    String word() {
+    public String word() {
         return word;
     }
 

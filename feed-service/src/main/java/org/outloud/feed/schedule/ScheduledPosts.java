@@ -32,19 +32,21 @@ public class ScheduledPosts {
             """;
     private static final String CHANGE = """
             update scheduled_post s
-            set content = :content::jsonb, acknowledged = :acknowledged, publish_at = :at, failure = null
+            set content = :content::jsonb, acknowledged = :acknowledged, publish_at = :at, failure = null,
+              plan_of = case when s.plan_of::text = :content::jsonb #>> '{audience,communityId}' then s.plan_of end,
+              paused = s.paused and coalesce(s.plan_of::text = :content::jsonb #>> '{audience,communityId}', false)
             where s.id = :id and s.author_id = :author returning s.id
             """;
     private static final String TAKE =
             "delete from scheduled_post s where s.id = :id and s.author_id = :author returning " + COLUMNS;
     private static final String DUE = """
-            select s.id from scheduled_post s where s.publish_at <= now() and s.failure is null
+            select s.id from scheduled_post s where s.publish_at <= now() and s.failure is null and not s.paused
             order by s.publish_at, s.id limit :most
             """;
     private static final String TAKE_DUE = """
             delete from scheduled_post s where s.id in (
               select d.id from scheduled_post d
-              where d.id = :id and d.publish_at <= now() and d.failure is null for update skip locked)
+              where d.id = :id and d.publish_at <= now() and d.failure is null and not d.paused for update skip locked)
             returning %s, exists (select from person a where a.id = s.author_id and a.active) as active
             """.formatted(COLUMNS);
     private static final String FAIL =
