@@ -133,7 +133,7 @@ class Communities {
                         .one());
     }
 
-    private static Community toCommunity(Readable row) {
+    static Community toCommunity(Readable row) {
         Details details = new Details(
                 row.get("slug", String.class),
                 Columns.get(row, "name", String.class),

@@ -27,7 +27,7 @@ public class Memberships {
             left join membership m on m.community_id = c.id and m.person_id = :viewer
             where c.id = :community
             """;
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "m.community_id, m.person_id, m.role, m.since, m.asked_role, m.asked_at, m.by_rule, m.declined, m.version";
     private static final String FIND = "select " + COLUMNS + " from membership m "
             + "where m.community_id = :community and m.person_id = any(:people)";
@@ -227,7 +227,7 @@ public class Memberships {
                 .then();
     }
 
-    private static Membership toMembership(Readable row) {
+    static Membership toMembership(Readable row) {
         return new Membership(
                 new CommunityId(Columns.get(row, "community_id", UUID.class)),
                 new PersonId(Columns.get(row, "person_id", UUID.class)),

@@ -47,6 +47,7 @@ final class Applying {
             return Mono.empty();
         }
         return Mono.fromCallable(() -> json.readValue(event.message().value(), handler.event()))
-                .flatMap(handler::apply);
+                .flatMap(handler::apply)
+                .contextWrite(context -> event.toldAgain() ? News.none(context) : context);
     }
 }

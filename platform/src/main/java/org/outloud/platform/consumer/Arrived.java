@@ -28,6 +28,11 @@ record Arrived(ConsumerRecord<String, byte[]> message, UUID id, String type) {
         }
     }
 
+    /** Whether it tells what was told before, in case the topics lost it. */
+    boolean toldAgain() {
+        return "true".equals(header(message, "ce_toldagain"));
+    }
+
     /** A message without an id is known by where it lies. */
     private static UUID placeOf(ConsumerRecord<String, byte[]> message) {
         String place = message.topic() + "-" + message.partition() + "@" + message.offset();

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Outbox {
 
     private static final String INSERT = """
-            insert into outbox (id, aggregatetype, aggregateid, type, payload, traceparent)
-            select e.id, e.topic, e.key, e.type, e.payload::jsonb, :traceparent
+            insert into outbox (id, aggregatetype, aggregateid, type, payload, traceparent, told_again)
+            select e.id, e.topic, e.key, e.type, e.payload::jsonb, :traceparent, :toldAgain
             from unnest(:ids::uuid[], :topics::text[], :keys::text[], :types::text[], :payloads::text[])
               with ordinality as e (id, topic, key, type, payload, position)
             order by e.position
@@ -49,10 +49,18 @@ public final class Outbox {
     public Mono<Void> append(List<? extends Event> events) {
         return events.isEmpty()
                 ? Mono.empty()
-                : Mono.deferContextual(context -> insert(events, CurrentTrace.parent(context)));
+                : Mono.deferContextual(context -> insert(events, CurrentTrace.parent(context), false));
     }
 
-    private Mono<Void> insert(List<? extends Event> events, @Nullable String parent) {
+    /**
+     * Appends what was told before, at its versions: whoever has a copy passes over it, and nobody is notified. Hold the
+     * rows it comes from, or an older state could follow a newer one.
+     */
+    Mono<Void> appendAgain(List<? extends Event> events) {
+        return events.isEmpty() ? Mono.empty() : insert(events, null, true);
+    }
+
+    private Mono<Void> insert(List<? extends Event> events, @Nullable String parent, boolean toldAgain) {
         int size = events.size();
         UUID[] ids = new UUID[size];
         String[] topics = new String[size];
@@ -73,7 +81,8 @@ public final class Outbox {
                 .bind("topics", topics)
                 .bind("keys", keys)
                 .bind("types", types)
-                .bind("payloads", payloads);
+                .bind("payloads", payloads)
+                .bind("toldAgain", toldAgain);
         insert = parent == null ? insert.bindNull("traceparent", String.class) : insert.bind("traceparent", parent);
         return insert.then();
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import org.outloud.platform.db.Unpooled;
 import org.outloud.platform.watch.Look;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +13,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.LoggingProducerListener;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives every service its outbox and the relay that empties it. */
@@ -22,6 +25,19 @@ class OutboxAutoConfiguration {
     @Bean
     Outbox outbox(DatabaseClient database, JsonMapper json) {
         return new Outbox(database, json);
+    }
+
+    @Bean
+    ReannounceEndpoint reannounceEndpoint(
+            DatabaseClient database,
+            ReactiveTransactionManager transactions,
+            Outbox outbox,
+            ObjectProvider<Owned> owned) {
+        return new ReannounceEndpoint(
+                database,
+                TransactionalOperator.create(transactions),
+                outbox,
+                owned.orderedStream().toList());
     }
 
     @Bean

@@ -15,7 +15,8 @@ record OutboxRow(
         String type,
         String payload,
         @Nullable String traceparent,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean toldAgain) {
 
     /** The payload of a row that takes its key off a compacted topic. */
     private static final String NOTHING = "null";
@@ -31,6 +32,9 @@ record OutboxRow(
         header(message, "ce_subject", key);
         header(message, "ce_time", createdAt.toString());
         header(message, "content-type", "application/json");
+        if (toldAgain) {
+            header(message, "ce_toldagain", "true");
+        }
         if (traceparent != null) {
             header(message, "traceparent", traceparent);
         }

@@ -18,7 +18,7 @@ final class OutboxTable {
     private static final String LOCK = "select pg_try_advisory_lock(7155968, 1)";
 
     private static final String READ = """
-            select seq, id, aggregatetype, aggregateid, type, payload::text, traceparent, created_at
+            select seq, id, aggregatetype, aggregateid, type, payload::text, traceparent, created_at, told_again
             from outbox order by seq limit $1
             """;
     private static final String DONE = "delete from outbox where seq = any($1)";
@@ -78,7 +78,8 @@ final class OutboxTable {
                 get(row, 4, String.class),
                 get(row, 5, String.class),
                 optional(row, 6),
-                get(row, 7, Instant.class));
+                get(row, 7, Instant.class),
+                get(row, 8, Boolean.class));
     }
 
     private static <T> T get(Row row, int column, Class<T> type) {

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Groups {
 
-    private static final String SELECT =
+    static final String SELECT =
             "select g.id, g.version, g.display_name, g.external_id, g.created_at, g.changed_at from hr_group g ";
 
     private static final String PUT_IN = """
@@ -161,7 +161,7 @@ public class Groups {
         return database.sql(statement).bind("group", group.value());
     }
 
-    private static Flux<GroupMemberChanged> changed(DatabaseClient.GenericExecuteSpec change) {
+    static Flux<GroupMemberChanged> changed(DatabaseClient.GenericExecuteSpec change) {
         return change.map(row -> new GroupMemberChanged(
                         new GroupId(Objects.requireNonNull(row.get("group_id", UUID.class))),
                         new PersonId(Objects.requireNonNull(row.get("person_id", UUID.class))),

@@ -105,7 +105,7 @@ class Blocks {
                 .map(read -> Dated.page(read, limit));
     }
 
-    private static BlockChanged toEvent(Readable row) {
+    static BlockChanged toEvent(Readable row) {
         return new BlockChanged(
                 new PersonId(get(row, "blocker", UUID.class)),
                 new PersonId(get(row, "blocked", UUID.class)),

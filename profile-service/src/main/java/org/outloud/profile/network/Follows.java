@@ -163,7 +163,7 @@ class Follows {
                 .map(read -> Dated.page(read, limit));
     }
 
-    private static FollowChanged toEvent(Readable row) {
+    static FollowChanged toEvent(Readable row) {
         return new FollowChanged(
                 new PersonId(Objects.requireNonNull(row.get("follower", UUID.class))),
                 new PersonId(Objects.requireNonNull(row.get("followee", UUID.class))),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.event.Event;
+import org.outloud.platform.consumer.News;
 import org.outloud.platform.outbox.Outbox;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -28,10 +29,10 @@ class TellingWebhooks {
 
     Mono<Void> tell(Event event, Instant at, @Nullable CommunityId community) {
         String type = Outbox.typeOf(event.getClass()).value();
-        return deliveries
+        return News.only(deliveries
                 .subscribersTo(type)
                 .concatMap(webhook -> add(webhook, type, event.key(), at, event, community))
-                .then();
+                .then());
     }
 
     /** A message that only says that messages arrive. */

@@ -17,6 +17,7 @@ import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.outloud.contracts.event.CommunityChanged;
 import org.outloud.contracts.event.MembershipChanged;
+import org.outloud.contracts.event.PersonChanged;
 import org.outloud.contracts.event.PostPublished;
 import org.outloud.contracts.event.RecognitionChanged;
 import org.outloud.platform.testing.Published;
@@ -73,6 +74,34 @@ class WebhookTest {
         assertThat(logged.get("dueAt").isNull()).isTrue();
         assertThat(receiver.messages().stream().filter(message -> message.isAbout(person)))
                 .hasSize(1);
+    }
+
+    @Test
+    void nobodyHearsAgainOfWhatIsOnlyToldAgain() {
+        JsonNode webhook = creates(Tokens.service("scim"), PERSON);
+        Someone ada = Someone.named("ada");
+        String id = ada.id(web);
+        receiver.await(message -> message.isAbout(id));
+
+        Someone.named("alex", "admin")
+                .asks(web, HttpMethod.POST, "/actuator/reannounce")
+                .expectStatus()
+                .isOk();
+        ada.edits(web, "{\"headline\": \"Learns to weld\"}");
+
+        receiver.await(message ->
+                message.isAbout(id) && message.json().at("/data/version").longValue() == 2);
+        assertThat(topics.await(PersonChanged.class, id, 3))
+                .extracting(PersonChanged::version)
+                .containsExactly(1L, 1L, 2L);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> deliveries(webhook)
+                        .valueStream()
+                        .allMatch(one -> one.get("state").stringValue().equals("delivered")));
+        assertThat(receiver.messages().stream().filter(message -> message.isAbout(id)))
+                .extracting(message -> message.json().at("/data/version").longValue())
+                .containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test
