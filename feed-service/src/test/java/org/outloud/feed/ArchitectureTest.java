@@ -1,12 +1,10 @@
 package org.outloud.feed;
 
-import org.junit.jupiter.api.Test;
 import org.outloud.platform.testing.HouseRules;
 
-class ArchitectureTest {
+class ArchitectureTest extends HouseRules {
 
-    @Test
-    void theServiceKeepsTheHouseRules() {
-        HouseRules.check("org.outloud.feed");
+    ArchitectureTest() {
+        super("org.outloud.feed", "Audience|SearchTerms|Expression|Decision");
     }
 }

@@ -20,6 +20,9 @@ class ContractTest {
                 .assertSame(
                         mappings,
                         "/api/v1/posts",
+                        "/api/v1/asks",
+                        "/api/v1/attachments",
+                        "/api/v1/notifications",
                         "/api/v1/feeds",
                         "/api/v1/drafts",
                         "/api/v1/people/{id}/outbox",
@@ -29,6 +32,7 @@ class ContractTest {
                         "/api/v1/search",
                         "/api/v1/catch-up",
                         "/api/v1/moderation",
-                        "/api/v1/imports/posts");
+                        "/api/v1/imports/posts",
+                        "/api/v1/imports/{id}");
     }
 }

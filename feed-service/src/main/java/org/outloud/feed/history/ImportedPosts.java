@@ -36,6 +36,11 @@ class ImportedPosts {
             where post.id = c.root_id
             """;
 
+    private static final String ACCEPT = """
+            update post set answer_id = :answer, version = version + 1
+            where id = :post and answer_id is distinct from :answer returning version
+            """;
+
     private final DatabaseClient database;
     private final Outbox outbox;
     private final JsonMapper json;
@@ -62,6 +67,15 @@ class ImportedPosts {
                                 .map(ImportedPost::toEvent)
                                 .toList()))
                         .thenReturn(added));
+    }
+
+    /** Accepts a comment as the answer; the version of the post, or nothing when it was accepted before. */
+    Mono<Long> accept(UUID post, UUID answer) {
+        return database.sql(ACCEPT)
+                .bind("answer", answer)
+                .bind("post", post)
+                .mapValue(Long.class)
+                .one();
     }
 
     private Mono<Void> count(Set<UUID> added) {

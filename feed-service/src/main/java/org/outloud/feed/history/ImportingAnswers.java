@@ -12,7 +12,6 @@ import org.outloud.platform.imports.ImportLine;
 import org.outloud.platform.imports.LineOutcome;
 import org.outloud.platform.imports.LineRejected;
 import org.outloud.platform.outbox.Outbox;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,18 +20,13 @@ import reactor.core.publisher.Mono;
 @Service
 class ImportingAnswers {
 
-    private static final String ACCEPT = """
-            update post set answer_id = :answer, version = version + 1
-            where id = :post and answer_id is distinct from :answer returning version
-            """;
-
     private final Known known;
-    private final DatabaseClient database;
+    private final ImportedPosts posts;
     private final Outbox outbox;
 
-    ImportingAnswers(Known known, DatabaseClient database, Outbox outbox) {
+    ImportingAnswers(Known known, ImportedPosts posts, Outbox outbox) {
         this.known = known;
-        this.database = database;
+        this.posts = posts;
         this.outbox = outbox;
     }
 
@@ -59,11 +53,7 @@ class ImportingAnswers {
     }
 
     private Mono<LineOutcome> accept(Known.Earlier post, Known.Earlier comment) {
-        return database.sql(ACCEPT)
-                .bind("answer", comment.id())
-                .bind("post", post.id())
-                .mapValue(Long.class)
-                .one()
+        return posts.accept(post.id(), comment.id())
                 .flatMap(version -> outbox.append(new AnswerChanged(
                                 new PostId(post.id()),
                                 new PostId(comment.id()),

@@ -15,7 +15,7 @@ import org.outloud.feed.person.People;
 import org.outloud.platform.imports.ImportLine;
 import org.outloud.platform.imports.LineRejected;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * Finds what lines refer to by name. People and communities may have been brought in a moment ago and still be on their
  * way here, so unknown ones are waited for a little.
  */
-@Component
+@Repository
 class Known {
 
     private static final Duration PAUSE = Duration.ofMillis(250);

@@ -3,13 +3,13 @@ package org.outloud.feed.post;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Forgets for good what was taken away, with the thread below it and all that hangs on it. */
-@Service
+@Repository
 public class PurgingPosts {
 
     /** So many at a time, so that nobody waits for locks. */
