@@ -117,6 +117,7 @@ function Rail() {
         <RailLink to="/who-can-help" icon="help" label={t('places.help')} />
         <RailLink to="/people" icon="people" label={t('places.people')} />
         <RailLink to="/saved" icon="saved" label={t('places.saved')} />
+        {hasRole(me, 'moderator', 'admin') && <RailLink to="/moderation" icon="flag" label={t('moderation.title')} />}
         {!learning && inventory}
       </ul>
       {learning && (
@@ -142,7 +143,7 @@ function Rail() {
 }
 
 interface RailLinkProps {
-  to: '/' | '/catch-up' | '/who-can-help' | '/people' | '/saved' | '/communities' | '/inventory';
+  to: '/' | '/catch-up' | '/who-can-help' | '/people' | '/saved' | '/communities' | '/inventory' | '/moderation';
   icon: string;
   label: string;
   exact?: boolean;

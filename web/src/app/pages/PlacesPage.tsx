@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Avatar, Mark } from '../../components/Avatar';
 import { Icon } from '../../components/Icon';
 import { useMyCommunities } from '../../features/communities/useMyCommunities';
-import { useSignedIn } from '../../lib/session/useMe';
+import { hasRole, useSignedIn } from '../../lib/session/useMe';
 import { Page, PageHead } from '../Page';
 import styles from './PlacesPage.module.css';
 
 /** Everything that has no room in the phone's bar. */
 export function PlacesPage() {
   const { t } = useTranslation();
-  const { person } = useSignedIn();
+  const me = useSignedIn();
+  const { person } = me;
   const communities = useMyCommunities();
   return (
     <Page title={t('places.places')}>
@@ -41,6 +42,14 @@ export function PlacesPage() {
               {t('places.inventory')}
             </Link>
           </li>
+          {hasRole(me, 'moderator', 'admin') && (
+            <li>
+              <Link to="/moderation">
+                <Icon name="flag" size="l" />
+                {t('moderation.title')}
+              </Link>
+            </li>
+          )}
         </ul>
       </div>
       <h2 className={styles.head} id="my-places">
