@@ -100,3 +100,23 @@ test('on a phone, in the dark and in German, it is the same; others find nothing
   await ada.getByRole('main').waitFor();
   assert.equal(await ada.getByRole('button', { name: 'Look now' }).count(), 0);
 });
+
+test('the map shows the domain, leads to its communities, and is whole on a phone', async () => {
+  await ada.goto(`${url}/inventory`);
+  await ada.getByRole('link', { name: 'Map', exact: true }).focus();
+  await ada.keyboard.press('Enter');
+  await ada.getByRole('heading', { name: 'Map of domains', level: 1 }).waitFor();
+  const field = ada.getByRole('link', { name: new RegExp(topic) });
+  await field.waitFor();
+  await assertAccessible(ada, 'map of domains');
+  await field.click();
+  await ada.getByRole('link', { name: `${topic} guild` }).first().waitFor();
+
+  const phone = await person(browser, 'ada', { viewport: { width: 390, height: 844 }, locale: 'de-DE', hasTouch: true, colorScheme: 'dark' });
+  await phone.goto(`${url}/inventory/map`);
+  await phone.getByRole('heading', { name: 'Karte der Domänen', level: 1 }).waitFor();
+  await phone.getByRole('link', { name: new RegExp(topic) }).waitFor();
+  await assertAccessible(phone, 'map of domains on a phone');
+  await noSidewaysScroll(phone, 'map of domains');
+  await phone.context().close();
+});

@@ -173,6 +173,11 @@ const importInventory = createRoute({
   path: '/inventory/import',
   component: lazyRouteComponent(() => import('./pages/ImportInventoryPage'), 'ImportInventoryPage'),
 });
+const inventoryMap = createRoute({
+  getParentRoute: () => inside,
+  path: '/inventory/map',
+  component: lazyRouteComponent(() => import('./pages/InventoryMapPage'), 'InventoryMapPage'),
+});
 const gaps = createRoute({
   getParentRoute: () => inside,
   path: '/inventory/gaps',
@@ -268,6 +273,7 @@ const tree = root.addChildren([
     inventory,
     addToInventory,
     importInventory,
+    inventoryMap,
     gaps,
     overlaps,
     proposals,

@@ -70,6 +70,7 @@ export const keys = {
     all: ['inventory'] as const,
     lists: ['inventory', 'list'] as const,
     list: (filter: object) => ['inventory', 'list', filter] as const,
+    map: ['inventory', 'map'] as const,
     report: (id: string) => ['inventory', 'report', id] as const,
   },
   landscape: {

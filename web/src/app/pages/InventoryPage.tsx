@@ -57,17 +57,23 @@ export function InventoryPage() {
         title={t('inventory.title')}
         lead={t('inventory.lead')}
         actions={
-          hasRole(me, 'learning', 'admin') && (
-            <>
-              <ExportMenu filter={filter} />
-              <ButtonLink to="/inventory/gaps">{t('landscape.open')}</ButtonLink>
-              <ButtonLink to="/inventory/import">{t('import.short')}</ButtonLink>
-              <ButtonLink kind="primary" to="/inventory/new">
-                <Icon name="plus" />
-                {t('inventory.add')}
-              </ButtonLink>
-            </>
-          )
+          <>
+            <ButtonLink to="/inventory/map">
+              <Icon name="map" />
+              {t('inventoryMap.short')}
+            </ButtonLink>
+            {hasRole(me, 'learning', 'admin') && (
+              <>
+                <ExportMenu filter={filter} />
+                <ButtonLink to="/inventory/gaps">{t('landscape.open')}</ButtonLink>
+                <ButtonLink to="/inventory/import">{t('import.short')}</ButtonLink>
+                <ButtonLink kind="primary" to="/inventory/new">
+                  <Icon name="plus" />
+                  {t('inventory.add')}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       {counts !== undefined && <Views counts={counts} />}

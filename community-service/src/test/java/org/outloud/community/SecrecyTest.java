@@ -154,12 +154,12 @@ class SecrecyTest {
 
     @Test
     void withoutTheGuardOnCommunitiesItWouldLeak() {
-        assertGuarded("visible_community(uuid)", UNGUARDED_COMMUNITY, "/gaps", "/overlaps", "/proposals");
+        assertGuarded("visible_community(uuid)", UNGUARDED_COMMUNITY, "/map", "/gaps", "/overlaps", "/proposals");
     }
 
     @Test
     void withoutTheGuardOnTheInventoryItWouldLeak() {
-        assertGuarded("visible_entry(uuid)", UNGUARDED_ENTRY, "/gaps", "/overlaps");
+        assertGuarded("visible_entry(uuid)", UNGUARDED_ENTRY, "/map", "/gaps", "/overlaps");
     }
 
     /** Without the guard an outsider learns of it, and learning and development by each of these paths. */
@@ -229,6 +229,9 @@ class SecrecyTest {
         }
         if (viewer.get(child).body().toString().contains(id(secret))) {
             leaks.add("the child names its parent");
+        }
+        if (viewer.get(INVENTORY + "/map").body().toString().contains("Mergers " + tag)) {
+            leaks.add("/map");
         }
         for (String path : List.of("/gaps", "/overlaps", "/proposals")) {
             if (viewer.get(INVENTORY + path).body().toString().contains(id(secret))) {
