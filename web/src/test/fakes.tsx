@@ -54,6 +54,7 @@ export function aPost(id: string, changes: Partial<Post> = {}): Post {
     tags: [],
     mentions: [],
     attachments: [],
+    preview: null,
     waitingSince: null,
     commentCount: 0,
     reactions: {},

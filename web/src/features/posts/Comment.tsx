@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import { Button } from '../../components/Button';
 import { Glyph } from '../../components/Icon';
+import { LinkCard } from '../../components/LinkCard';
 import { Prose } from '../../components/Prose';
 import { When } from '../../components/When';
 import type { Post } from '../../lib/api/types';
@@ -60,6 +61,7 @@ export function Comment({ root, comment, to = null, onReply, children }: Comment
             )}
           </div>
           {editing ? <EditForm post={comment} onClose={() => setEditing(false)} /> : <Prose small html={comment.bodyHtml ?? ''} folds />}
+          {comment.preview !== null && <LinkCard {...comment.preview} />}
           <Heard post={comment} me={me.id} />
           <PostActions
             small

@@ -14,6 +14,7 @@ import { thanksKinds } from './recognition';
 import { SaveButton } from './SaveButton';
 import { ThanksRow } from './ThanksRow';
 import { useDeletePost } from './useDeletePost';
+import { useRemovePreview } from './useRemovePreview';
 import { useThank } from './useThank';
 import styles from './PostActions.module.css';
 
@@ -121,6 +122,7 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
   const navigate = useNavigate();
   const remove = useDeletePost();
   const thread = useThreadChoice();
+  const preview = useRemovePreview();
   const [reporting, setReporting] = useState(false);
   const isComment = post.inReplyTo !== null;
   const address = isComment ? `/posts/${post.rootId}#reply-${post.id}` : `/posts/${post.id}`;
@@ -167,6 +169,14 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
           {mine && (
             <Menu.Item leftSection={<Icon name="write" />} onClick={onEdit}>
               {t('post.edit')}
+            </Menu.Item>
+          )}
+          {mine && post.preview !== null && (
+            <Menu.Item
+              leftSection={<Icon name="link" />}
+              onClick={() => preview.mutate(post, { onError: () => showToast(t('post.previewFailed'), { urgent: true }) })}
+            >
+              {t('post.removePreview')}
             </Menu.Item>
           )}
           {mine && (

@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Avatar } from '../../components/Avatar';
 import { ButtonLink } from '../../components/Button';
 import { Icon } from '../../components/Icon';
+import { LinkCard } from '../../components/LinkCard';
 import { PostFiles } from '../../components/PostFiles';
 import { Prose } from '../../components/Prose';
 import type { Post } from '../../lib/api/types';
@@ -26,12 +27,13 @@ interface PostBodyProps {
 /** What was said, in the form of its kind, and what it passes on. */
 export function PostBody(props: PostBodyProps) {
   const here = useHere();
-  const { answer, attachments, shared } = props.post;
+  const { answer, attachments, kind, preview, shared } = props.post;
   const post = answer === null || here(answer) ? props.post : { ...props.post, answer: null };
   return (
     <>
       <Said {...props} post={post} />
       <div className={styles.indent}>
+        {preview !== null && kind !== 'link' && <LinkCard {...preview} />}
         <PostFiles attachments={attachments} />
       </div>
       {shared !== null && (
@@ -144,17 +146,14 @@ function LinkPost({ post, lead = false }: PostBodyProps) {
   return (
     <div className={styles.indent}>
       <Prose html={split?.rest ?? post.bodyHtml ?? ''} folds={!lead} />
-      {split !== null && (
-        <a className={styles.preview} href={split.url.href} rel="noopener noreferrer nofollow ugc" target="_blank">
-          <span className={styles.picture}>
-            <Icon name="link" size="l" />
-          </span>
-          <span className={styles.about}>
-            <b>{split.url.host}</b>
-            <span>{decodeURI(split.url.pathname + split.url.search)}</span>
-          </span>
-        </a>
-      )}
+      {split === null
+        ? post.preview !== null && <LinkCard {...post.preview} />
+        : (
+          <LinkCard
+            {...(post.preview ?? { title: split.url.host, description: null, site: split.path })}
+            url={split.url.href}
+          />
+        )}
     </div>
   );
 }

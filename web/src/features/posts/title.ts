@@ -18,6 +18,8 @@ export function splitTitle(html: string): Titled | null {
 
 export interface Linked {
   url: URL;
+  /** The path as people read it. */
+  path: string;
   rest: string;
 }
 
@@ -31,5 +33,14 @@ export function splitLink(html: string): Linked | null {
   if (!/^https?:\/\//.test(href) || !URL.canParse(href)) return null;
   const url = new URL(href);
   last.remove();
-  return { url, rest: body.innerHTML.trim() };
+  return { url, path: readable(url.pathname + url.search), rest: body.innerHTML.trim() };
+}
+
+/** What is not well encoded is shown as it is. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

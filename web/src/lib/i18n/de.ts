@@ -149,6 +149,8 @@ const de: SameKeys<typeof en> = {
     editFailed: 'Deine Worte sind noch hier. Sie kamen nicht beim Server an.',
     stale: 'Das hat sich geändert, während du geschrieben hast, vielleicht in einem anderen Fenster. Deine Worte sind noch hier.',
     saveOver: 'Meine trotzdem speichern',
+    removePreview: 'Vorschau abnehmen',
+    previewFailed: 'Das ging nicht, die Vorschau ist wieder da.',
     deleteFailed: 'Das Löschen ging nicht, der Beitrag ist wieder an seinem Platz.',
     open: 'Öffnen',
     label: '{{name}}: {{title}}',

@@ -145,6 +145,8 @@ const en = {
     editFailed: 'Your words are still here. They did not reach the server.',
     stale: 'This changed while you wrote, perhaps in another window. Your words are still here.',
     saveOver: 'Save mine all the same',
+    removePreview: 'Take off the preview',
+    previewFailed: 'It could not be taken off and is shown as before.',
     deleteFailed: 'It could not be deleted and is back in its place.',
     open: 'Open',
     label: '{{name}}: {{title}}',

@@ -15,7 +15,7 @@ class BrowserTest {
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
     private static final String LEAVER = "wanda.fields";
     private static final String DEPARTMENT = "Rare Fields";
-    private static final long PATIENCE_MINUTES = 12;
+    private static final long PATIENCE_MINUTES = 20;
 
     @Test
     void peopleMeetInTwoBrowsers() throws IOException, InterruptedException {
@@ -29,6 +29,7 @@ class BrowserTest {
         node.environment().put("OUTLOUD_LEAVER", LEAVER);
         Mover.told(WholeSystem.instance(), "rea.fields", DEPARTMENT);
         node.environment().put("OUTLOUD_DEPARTMENT", DEPARTMENT);
+        node.environment().put("OUTLOUD_PAGES_PORT", String.valueOf(WholeSystem.pagesPort()));
         node.environment().put("OUTLOUD_URL", WholeSystem.instance().gateway().toString());
         node.environment().put("CHROMIUM", CHROMIUM.toString());
         Process journeys = node.start();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -49,8 +48,8 @@ class ComposeTest {
                     () -> "The image " + image + " is not here and cannot be pulled: " + pull.output());
         }
         String host = "http://" + DockerClientFactory.instance().dockerHostIpAddress() + ":";
-        int gatewayPort = freePort();
-        int keycloakPort = freePort();
+        int gatewayPort = Ports.free();
+        int keycloakPort = Ports.free();
         URI gateway = URI.create(host + gatewayPort);
         URI issuer = URI.create(host + keycloakPort + "/realms/outloud");
 
@@ -130,12 +129,6 @@ class ComposeTest {
                     : new Outcome(false, "no end after " + patience.toMinutes() + " minutes: " + text);
         } finally {
             Files.delete(output);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -19,12 +19,26 @@ final class WholeSystem {
         return Holder.INSTANCE;
     }
 
+    /** Where on this machine the system may ask for linked pages. */
+    static int pagesPort() {
+        return Holder.PAGES;
+    }
+
     static Client as(String userName) {
         return Client.signIn(instance(), userName);
     }
 
     private static final class Holder {
+        private static final int PAGES = pages();
         private static final OutloudInstance INSTANCE = start();
+
+        private static int pages() {
+            try {
+                return Ports.free();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         private static OutloudInstance start() {
             Path home = REPOSITORY.resolve("acceptance/target/outloud");
@@ -33,7 +47,8 @@ final class WholeSystem {
                 Files.createDirectories(home);
                 OutloudInstance instance = OutloudInstance.start(Settings.onFreePorts(REPOSITORY, home)
                         .withServiceVariable("OUTLOUD_LIMITS", "off")
-                        .withServiceVariable("OUTLOUD_TOPICS_COMPACTION_LAG", "5s"));
+                        .withServiceVariable("OUTLOUD_TOPICS_COMPACTION_LAG", "5s")
+                        .withServiceVariable("OUTLOUD_LINK_PREVIEWS_HOSTS", "localhost:" + PAGES));
                 Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "whole-system-end"));
                 return instance;
             } catch (InterruptedException e) {

@@ -37,6 +37,7 @@ class SanctionsTest {
             "POST /api/v1/moderation/cases/{id}/appeal",
             "POST /api/v1/moderation/sanctions/{id}/appeal",
             "DELETE /api/v1/posts/{id}",
+            "DELETE /api/v1/posts/{id}/preview",
             "DELETE /api/v1/posts/{id}/reactions/{kind}",
             "DELETE /api/v1/posts/scheduled/{id}",
             "DELETE /api/v1/attachments/{id}",

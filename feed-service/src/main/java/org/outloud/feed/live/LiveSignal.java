@@ -46,6 +46,11 @@ public record LiveSignal(String kind, UUID subject, UUID root, Instant at) imple
         return new LiveSignal(EDIT, post.id().value(), post.rootId().value(), Instant.now());
     }
 
+    /** A post or comment looks different now. */
+    public static LiveSignal changed(PostId id, PostId root) {
+        return new LiveSignal(EDIT, id.value(), root.value(), Instant.now());
+    }
+
     /** Something concerns single people. */
     public static LiveSignal concerning(UUID subject) {
         return new LiveSignal(NOTIFICATION, subject, subject, Instant.now());

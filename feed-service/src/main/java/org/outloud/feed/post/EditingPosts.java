@@ -79,7 +79,8 @@ class EditingPosts {
         Said after = before.reworded(words, rendering.tags(), mentions);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Instant at = now.isAfter(before.writtenAt()) ? now : before.writtenAt().plus(1, ChronoUnit.MICROS);
-        return editions.rewrite(before, after, rendering.rendered(), at)
+        return editions.rewrite(before, after, rendering, at)
+                .flatMap(version -> posts.wanted(rendering.link()).thenReturn(version))
                 .flatMap(version -> admit(after).thenReturn(version))
                 .flatMap(version -> outbox.append(after.toldAgain(version)))
                 .then(Mono.defer(() -> concerning.named(

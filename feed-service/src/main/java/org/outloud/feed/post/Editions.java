@@ -30,7 +30,8 @@ class Editions {
     private static final String REWRITE = """
             update post set version = version + 1, edited_at = :at, body = :body, body_html = :bodyHtml, doing = :doing,
               doing_html = :doingHtml, learned = :learned, learned_html = :learnedHtml, need = :need,
-              need_html = :needHtml, tags = :tags, mentions = :mentions
+              need_html = :needHtml, tags = :tags, mentions = :mentions,
+              link = case when :link is distinct from link_removed then :link end
             where id = :id returning version
             """;
     private static final String LIST = """
@@ -72,7 +73,8 @@ class Editions {
     }
 
     /** Puts other words in a post's place and the old ones into its history; the version it now has. */
-    Mono<Long> rewrite(Said before, Said after, Rendered html, Instant at) {
+    Mono<Long> rewrite(Said before, Said after, Rendering rendering, Instant at) {
+        Rendered html = rendering.rendered();
         Words old = before.words();
         Words words = after.words();
         return database.sql(KEEP_OLD)
@@ -98,7 +100,8 @@ class Editions {
                                 words.need(),
                                 html.need(),
                                 after.tags().toArray(String[]::new),
-                                after.mentions().toArray(UUID[]::new)))
+                                after.mentions().toArray(UUID[]::new),
+                                rendering.link()))
                         .mapValue(Long.class)
                         .one());
     }
@@ -193,5 +196,6 @@ class Editions {
             @Nullable String need,
             @Nullable String needHtml,
             String[] tags,
-            UUID[] mentions) {}
+            UUID[] mentions,
+            @Nullable String link) {}
 }

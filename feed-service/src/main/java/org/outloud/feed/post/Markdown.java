@@ -1,5 +1,7 @@
 package org.outloud.feed.post;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,6 +34,8 @@ final class Markdown {
     private static final Pattern MARK =
             Pattern.compile("(?<![\\p{L}\\p{N}_&/#@])(?:#(\\p{L}[\\p{L}\\p{M}\\p{N}_-]{0,63})(?![\\p{L}\\p{M}\\p{N}_-])"
                     + "|@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,62}[\\p{L}\\p{N}])?))");
+
+    private static final int LONGEST_LINK = 2_000;
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(AutolinkExtension.create(), StrikethroughExtension.create()))
@@ -105,6 +109,35 @@ final class Markdown {
             return person == null ? null : "/people/" + person;
         }));
         return POLICY.sanitize(RENDERER.render(document));
+    }
+
+    /** The first web address that the text links to, as it is asked: without a fragment. */
+    static @Nullable String linkIn(String markdown) {
+        if (!markdown.contains("://")) {
+            return null;
+        }
+        List<String> found = new ArrayList<>();
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                String url = webAddress(link.getDestination());
+                if (url != null) {
+                    found.add(url);
+                }
+            }
+        });
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static @Nullable String webAddress(String destination) {
+        try {
+            URI url = new URI(destination).parseServerAuthority();
+            boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            String text = destination.replaceFirst("#.*", "");
+            return web && url.getHost() != null && text.length() <= LONGEST_LINK ? text : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     /** Tags are compared without case, NFKC. */

@@ -17,6 +17,7 @@ import org.outloud.platform.problem.Invalid;
  * @param conversation where it stands: its own thread, or the one it replies in
  * @param tags in lower case, in order of appearance
  * @param shared the post or comment that it passes on
+ * @param link the first page elsewhere that it leads to
  */
 record Post(
         PostId id,
@@ -28,6 +29,7 @@ record Post(
         List<String> tags,
         List<PersonId> mentions,
         @Nullable PostId shared,
+        @Nullable String link,
         Instant createdAt) {
 
     /** A post of one's own, which opens a thread. */
@@ -72,6 +74,7 @@ record Post(
                 rendering.tags(),
                 rendering.mentions(),
                 shared,
+                rendering.link(),
                 now());
     }
 

@@ -68,6 +68,9 @@ public class PostViews {
                     t.media_type, 'size', t.size, 'width', t.width, 'height', t.height, 'description', t.description,
                     'url', '/api/v1/attachments/' || t.id) order by t.place)
                   from attachment t where t.post_id = p.id), '[]') as attachments,
+                case when p.link is not null then (select row_to_json(x) from (
+                  select l.url, l.title, l.description, l.site from link_preview l
+                  where l.url = p.link and l.title is not null) x) end as preview,
                 case when p.answer_id is null and (p.kind = 'question' or p.need is not null)
                   then instant(p.created_at) end as "waitingSince",
                 p.comment_count - case when p.comment_count > 0 and exists (select from hidden_from(:viewer)) then (

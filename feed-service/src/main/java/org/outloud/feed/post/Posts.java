@@ -20,14 +20,20 @@ class Posts {
 
     private static final String INSERT = """
             insert into post (id, kind, author_id, root_id, root_author_id, in_reply_to, audience, community_id,
-              body, body_html, doing, doing_html, learned, learned_html, need, need_html, tags, mentions, shared_id, created_at)
+              body, body_html, doing, doing_html, learned, learned_html, need, need_html, tags, mentions, shared_id, link, created_at)
             values (:id, :kind, :author, :root, :rootAuthor, :inReplyTo, :audience, :community,
-              :body, :bodyHtml, :doing, :doingHtml, :learned, :learnedHtml, :need, :needHtml, :tags, :mentions, :shared,
+              :body, :bodyHtml, :doing, :doingHtml, :learned, :learnedHtml, :need, :needHtml, :tags, :mentions, :shared, :link,
               :createdAt)
             """;
     /** Whoever posts finds it at home at once; its other readers a moment later. */
     private static final String AT_HOME = """
             insert into timeline (owner_id, created_at, post_id) values (:author, :createdAt, :id) on conflict do nothing
+            """;
+
+    private static final String WANTED = """
+            insert into link_preview (url) values (:url)
+            on conflict (url) do update set state = 'waiting', tries = 0, due_at = now()
+              where link_preview.fetched_at < now() - interval '7 days'
             """;
 
     private static final String ATTACH = """
@@ -86,7 +92,15 @@ class Posts {
                 .then(
                         post.kind() == Kind.COMMENT
                                 ? countComment(post.conversation().root(), 1)
-                                : bringHome(post));
+                                : bringHome(post))
+                .then(wanted(post.link()));
+    }
+
+    /** What a page says of itself is asked later, and again when that is long ago. */
+    Mono<Void> wanted(@Nullable String link) {
+        return link == null
+                ? Mono.empty()
+                : database.sql(WANTED).bind("url", link).then();
     }
 
     /** Gives a post the pictures and files that its author sent for it. */
@@ -268,6 +282,7 @@ class Posts {
             String[] tags,
             UUID[] mentions,
             @Nullable UUID shared,
+            @Nullable String link,
             Instant createdAt) {
 
         static Row of(Post post) {
@@ -295,6 +310,7 @@ class Posts {
                     post.tags().toArray(String[]::new),
                     post.mentions().stream().map(PersonId::value).toArray(UUID[]::new),
                     shared == null ? null : shared.value(),
+                    post.link(),
                     post.createdAt());
         }
     }

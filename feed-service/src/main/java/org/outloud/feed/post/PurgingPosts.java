@@ -31,7 +31,7 @@ public class PurgingPosts {
     /** The row stays, empty, so that an import that is repeated does not bring it back. */
     private static final String BLANK = GONE + """
             update post set body = null, body_html = null, doing = null, doing_html = null, learned = null,
-              learned_html = null, need = null, need_html = null, tags = '{}', mentions = '{}',
+              learned_html = null, need = null, need_html = null, link = null, link_removed = null, tags = '{}', mentions = '{}',
               deleted_at = coalesce(deleted_at, now()), purged_at = now()
             where id in (select id from doomed)
             """;

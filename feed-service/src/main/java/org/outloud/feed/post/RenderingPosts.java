@@ -56,7 +56,12 @@ class RenderingPosts {
         }
         Set<PersonId> mentions = new LinkedHashSet<>();
         mentionedIn(words).stream().map(people::get).filter(Objects::nonNull).forEach(mentions::add);
-        return new Rendering(rendered, List.copyOf(tags), List.copyOf(mentions));
+        String link = parts(words)
+                .map(Markdown::linkIn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Rendering(rendered, List.copyOf(tags), List.copyOf(mentions), link);
     }
 
     private static @Nullable String html(@Nullable String part, Map<String, PersonId> people, Set<String> tags) {

@@ -28,12 +28,13 @@ public class ScrubbingPosts {
             """.formatted(Said.COLUMNS);
     private static final String KEEP = """
             update post set version = version + 1, body = :body, body_html = :bodyHtml, doing = :doing,
-              doing_html = :doingHtml, learned = :learned, learned_html = :learnedHtml, need = :need, need_html = :needHtml
+              doing_html = :doingHtml, learned = :learned, learned_html = :learnedHtml, need = :need, need_html = :needHtml, link = null,
+              link_removed = null
             where id = :id
             """;
     private static final String BLANK_DELETED = """
             update post set body = null, body_html = null, doing = null, doing_html = null, learned = null,
-              learned_html = null, need = null, need_html = null, tags = '{}', mentions = '{}'
+              learned_html = null, need = null, need_html = null, link = null, link_removed = null, tags = '{}', mentions = '{}'
             where author_id = :person and deleted_at is not null
             """;
 

@@ -22,6 +22,7 @@ class SuspensionConfiguration {
         "POST /api/v1/moderation/cases/{id}/appeal",
         "POST /api/v1/moderation/sanctions/{id}/appeal",
         "DELETE /api/v1/posts/{id}",
+        "DELETE /api/v1/posts/{id}/preview",
         "DELETE /api/v1/posts/{id}/reactions/{kind}",
         "DELETE /api/v1/posts/scheduled/{id}",
         "DELETE /api/v1/attachments/{id}",

@@ -49,6 +49,7 @@ final class Surfaces {
             "POST /api/v1/posts/plans/{communityId}/resume",
             "POST /api/v1/imports/posts",
             "DELETE /api/v1/posts/{id}/saved",
+            "DELETE /api/v1/posts/{id}/preview",
             "GET /api/v1/feeds/addresses",
             "PUT /api/v1/feeds/addresses",
             "DELETE /api/v1/feeds/addresses",

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelOption;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.outloud.platform.outward.CheckedResolver;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class Courier {
     Courier(Destinations destinations, WebhookProperties properties) {
         this.client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
-                        .resolver(new CheckedResolver(destinations))
+                        .resolver(new CheckedResolver(destinations.hosts()))
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
                         .responseTimeout(properties.patience())
                         .followRedirect(false)))

@@ -1,11 +1,8 @@
 package org.outloud.profile.webhook;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.outloud.platform.outward.Hosts;
 import org.outloud.platform.problem.Invalid;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +14,11 @@ import org.springframework.stereotype.Component;
 class Destinations {
 
     private static final int LONGEST = 2_000;
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[.*]|.*:.*|0x.*", Pattern.CASE_INSENSITIVE);
 
-    private final WebhookProperties properties;
+    private final Hosts hosts;
 
     Destinations(WebhookProperties properties) {
-        this.properties = properties;
+        this.hosts = new Hosts(properties.internalHosts());
     }
 
     /** The address of a new webhook, or why it cannot be one. */
@@ -31,13 +27,13 @@ class Destinations {
         if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
             throw refused("bad-address", "The address carries neither a user nor a fragment.");
         }
-        if (isInternalByName(url.getHost())) {
+        if (hosts.isInternal(url.getHost())) {
             return url;
         }
         if (!"https".equalsIgnoreCase(url.getScheme())) {
             throw refused("insecure", "Messages travel over https.");
         }
-        if (ADDRESS.matcher(url.getHost()).matches()) {
+        if (Hosts.isNumber(url.getHost())) {
             throw refused("internal-address", "The address names a host, not a number.");
         }
         return url;
@@ -62,21 +58,8 @@ class Destinations {
         return Invalid.field("url", code, detail);
     }
 
-    /** Whether ops allowed this host whatever its address is. */
-    boolean isInternalByName(String host) {
-        return properties.internalHosts().contains(host.toLowerCase(Locale.ROOT));
-    }
-
-    /** The addresses of a host; an exception when it has none, or one that is not public. Blocks on the resolver. */
-    List<InetAddress> resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host);
-        if (!isInternalByName(host)) {
-            for (InetAddress address : addresses) {
-                if (!PublicAddress.is(address)) {
-                    throw new UnknownHostException(host + " is not a public address");
-                }
-            }
-        }
-        return List.of(addresses);
+    /** The hosts that messages may go to. */
+    Hosts hosts() {
+        return hosts;
     }
 }

@@ -14,14 +14,14 @@ class DestinationsTest {
     /** A name passes the first check; what it means is checked when it is used. */
     @Test
     void aNameThatMeansThisMachineIsNotConnectedTo() {
-        assertThatThrownBy(() -> allowing().resolve("localhost"))
+        assertThatThrownBy(() -> allowing().hosts().resolve("localhost"))
                 .isInstanceOf(UnknownHostException.class)
                 .hasMessageContaining("not a public address");
     }
 
     @Test
     void unlessOpsNamedTheHost() throws UnknownHostException {
-        assertThat(allowing("localhost").resolve("localhost")).isNotEmpty();
+        assertThat(allowing("localhost").hosts().resolve("localhost")).isNotEmpty();
         assertThat(allowing("hr.intra").check("http://HR.intra/hook")).hasHost("HR.intra");
     }
 

@@ -1,4 +1,4 @@
-package org.outloud.profile.webhook;
+package org.outloud.platform.outward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

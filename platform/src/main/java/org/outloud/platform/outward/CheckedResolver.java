@@ -1,4 +1,4 @@
-package org.outloud.profile.webhook;
+package org.outloud.platform.outward;
 
 import io.netty.resolver.AddressResolver;
 import io.netty.resolver.AddressResolverGroup;
@@ -12,15 +12,16 @@ import java.util.List;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Resolves names for the client that delivers, and checks what comes out at that very moment: a name that was public when
- * the webhook was made may mean an internal address by now.
+ * Resolves names for a client, and checks what comes out at that very moment: a name that was public when somebody looked may
+ * mean an internal address by now. The client connects to the address that was checked.
  */
-final class CheckedResolver extends AddressResolverGroup<InetSocketAddress> {
+public final class CheckedResolver extends AddressResolverGroup<InetSocketAddress> {
 
-    private final Destinations destinations;
+    private final Hosts hosts;
 
-    CheckedResolver(Destinations destinations) {
-        this.destinations = destinations;
+    /** Resolves those hosts only. */
+    public CheckedResolver(Hosts hosts) {
+        this.hosts = hosts;
     }
 
     @Override
@@ -38,7 +39,7 @@ final class CheckedResolver extends AddressResolverGroup<InetSocketAddress> {
         protected void doResolve(String host, Promise<InetAddress> promise) {
             Schedulers.boundedElastic().schedule(() -> {
                 try {
-                    promise.setSuccess(destinations.resolve(host).get(0));
+                    promise.setSuccess(hosts.resolve(host).get(0));
                 } catch (UnknownHostException e) {
                     promise.setFailure(e);
                 }
@@ -49,7 +50,7 @@ final class CheckedResolver extends AddressResolverGroup<InetSocketAddress> {
         protected void doResolveAll(String host, Promise<List<InetAddress>> promise) {
             Schedulers.boundedElastic().schedule(() -> {
                 try {
-                    promise.setSuccess(destinations.resolve(host));
+                    promise.setSuccess(hosts.resolve(host));
                 } catch (UnknownHostException e) {
                     promise.setFailure(e);
                 }

@@ -1,4 +1,4 @@
-package org.outloud.profile.webhook;
+package org.outloud.platform.outward;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outloud.feed.link;
+
+import org.jspecify.annotations.NullMarked;
