@@ -106,16 +106,16 @@ test('the map shows the domain, leads to its communities, and is whole on a phon
   await ada.getByRole('link', { name: 'Map', exact: true }).focus();
   await ada.keyboard.press('Enter');
   await ada.getByRole('heading', { name: 'Map of domains', level: 1 }).waitFor();
-  const field = ada.getByRole('link', { name: new RegExp(topic) });
+  const field = ada.getByRole('main').getByRole('link', { name: new RegExp(topic) });
   await field.waitFor();
   await assertAccessible(ada, 'map of domains');
   await field.click();
-  await ada.getByRole('link', { name: `${topic} guild` }).first().waitFor();
+  await ada.getByRole('main').getByText(`${topic} guild`).first().waitFor();
 
   const phone = await person(browser, 'ada', { viewport: { width: 390, height: 844 }, locale: 'de-DE', hasTouch: true, colorScheme: 'dark' });
   await phone.goto(`${url}/inventory/map`);
   await phone.getByRole('heading', { name: 'Karte der Domänen', level: 1 }).waitFor();
-  await phone.getByRole('link', { name: new RegExp(topic) }).waitFor();
+  await phone.getByRole('main').getByRole('link', { name: new RegExp(topic) }).waitFor();
   await assertAccessible(phone, 'map of domains on a phone');
   await noSidewaysScroll(phone, 'map of domains');
   await phone.context().close();
