@@ -13,13 +13,19 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.outloud.community.Someone.Answer;
+import org.outloud.community.membership.Memberships;
+import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.GroupId;
 import org.outloud.contracts.event.MembershipChanged;
 import org.outloud.platform.testing.Published;
 import org.outloud.platform.testing.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** Who is a member by rule: previewed, applied, explained, and taken back. */
@@ -35,6 +41,15 @@ class MembershipRulesTest {
 
     @Autowired
     Published topics;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    TransactionalOperator transaction;
 
     Someone carla;
     Someone ada;
@@ -64,6 +79,39 @@ class MembershipRulesTest {
 
         assertThat(told(community, ada, 2)).containsExactly("member", null);
         assertThat(told(community, bo, 1)).containsExactly("member");
+    }
+
+    @Test
+    void whoChangesARuleWhileItIsAppliedDoesNotEndInADeadlock() {
+        set(community, "all", condition("department", department));
+        awaitMembers(community, carla, ada);
+        UUID id = UUID.fromString(community.substring(community.lastIndexOf('/') + 1));
+        String deadlocks = "select deadlocks from pg_stat_database where datname = current_database()";
+        long before = organisation.count(deadlocks, Map.of());
+        String touch = "update membership_rule set due = true where community_id = :id";
+
+        memberships
+                .hold(List.of(new CommunityId(id)))
+                .then(Mono.fromRunnable(() -> {
+                            organisation.run(
+                                    "delete from membership where community_id = :id and person_id = :ada",
+                                    Map.of(
+                                            "id",
+                                            id,
+                                            "ada",
+                                            UUID.fromString(ada.id().toString())));
+                            organisation.run(touch, Map.of("id", id));
+                            organisation.await(
+                                    "select least(count(*), 1) from pg_locks where not granted", Map.of(), 1);
+                        })
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .then(database.sql(touch).bind("id", id).then())
+                .as(transaction::transactional)
+                .block(Duration.ofSeconds(60));
+
+        await("select count(*) from membership_rule where community_id = :id and not due", id, 1);
+        awaitMembers(community, carla, ada);
+        assertThat(organisation.count(deadlocks, Map.of())).isEqualTo(before);
     }
 
     @Test

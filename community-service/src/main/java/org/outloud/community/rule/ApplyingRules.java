@@ -2,6 +2,7 @@ package org.outloud.community.rule;
 
 import java.util.List;
 import org.outloud.community.membership.ChangingMemberships;
+import org.outloud.community.membership.Memberships;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
 import org.springframework.stereotype.Service;
@@ -17,11 +18,13 @@ class ApplyingRules {
 
     private final MembershipRules rules;
     private final Movements movements;
+    private final Memberships memberships;
     private final ChangingMemberships changing;
 
-    ApplyingRules(MembershipRules rules, Movements movements, ChangingMemberships changing) {
+    ApplyingRules(MembershipRules rules, Movements movements, Memberships memberships, ChangingMemberships changing) {
         this.rules = rules;
         this.movements = movements;
+        this.memberships = memberships;
         this.changing = changing;
     }
 
@@ -37,9 +40,11 @@ class ApplyingRules {
                 .defaultIfEmpty(false);
     }
 
+    /** Holds the community first, as whoever changes its rule does: the rule stays as it is until this has ended. */
     private Mono<Boolean> apply(CommunityId community) {
-        return movements
-                .of(community, MOVES)
+        return memberships
+                .hold(List.of(community))
+                .then(Mono.defer(() -> movements.of(community, MOVES)))
                 .flatMap(moves -> changing.moveByRule(moves)
                         .then(Mono.defer(() -> moves.size() < MOVES ? rules.settle(community) : Mono.empty())))
                 .thenReturn(true);

@@ -56,7 +56,7 @@ class MembershipRules {
             union all select id from hr_group where id = any(:refs) and not removed
             """;
     private static final String DUE =
-            "select community_id from membership_rule where due order by community_id limit 1 for update";
+            "select community_id from membership_rule where due order by community_id limit 1";
     private static final String SETTLE = "update membership_rule set due = false where community_id = :community";
 
     private static final String PREVIEW = """
@@ -147,7 +147,7 @@ class MembershipRules {
                 .collect(Collectors.toSet());
     }
 
-    /** A community whose rule is due, held as it is. */
+    /** A community whose rule is due. */
     Mono<CommunityId> due() {
         return database.sql(DUE)
                 .map(row -> new CommunityId(Columns.get(row, "community_id", UUID.class)))

@@ -38,7 +38,7 @@ final class PublicAddress {
     private static boolean isPublic6(byte[] bytes) {
         int first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
         int second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
-        if (first == 0x64 && second == 0xff9b) {
+        if (first == 0x64 && second == 0xff9b && isZero(bytes, 4, 12)) {
             return wraps(Arrays.copyOfRange(bytes, 12, 16));
         }
         if (first == 0x2002) {
@@ -46,6 +46,10 @@ final class PublicAddress {
         }
         boolean reserved = first == 0x2001 && (second < 0x200 || second == 0xdb8);
         return first >= 0x2000 && first <= 0x3fff && !reserved;
+    }
+
+    private static boolean isZero(byte[] bytes, int from, int to) {
+        return Arrays.equals(bytes, from, to, new byte[to - from], 0, to - from);
     }
 
     private static boolean wraps(byte[] bytes) {
