@@ -120,6 +120,7 @@ test('whoever is suspended reads, writes nothing, and writes again once it is li
   await assertAccessible(phone, 'a warning on a phone');
   await noSidewaysScroll(phone, 'a warning');
   await warning.getByRole('button', { name: 'Einspruch einlegen' }).click();
+  await warning.getByRole('textbox').waitFor({ state: 'detached' });
   await warning.getByText('Es war ein Versehen.').waitFor();
   await phone.context().close();
   await dev.reload();
