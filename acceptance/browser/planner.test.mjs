@@ -40,7 +40,7 @@ test('a prompt is changed and skipped, and the plan paused, with the keyboard', 
   await planned.nth(1).getByRole('textbox', { name: 'Prompt' }).fill('Tell of a word without a translation.');
   await assertAccessible(carla, 'changing a prompt');
   await planned.nth(1).getByRole('button', { name: 'Save' }).click();
-  await planned.nth(1).getByRole('textbox').waitFor({ state: 'detached' });
+  await planned.nth(1).getByRole('textbox', { name: 'Prompt', exact: true }).waitFor({ state: 'detached' });
   await planned.getByText('Tell of a word without a translation.').waitFor();
 
   await planned.nth(2).getByRole('button', { name: 'Skip' }).focus();
