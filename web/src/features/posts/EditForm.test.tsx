@@ -26,6 +26,12 @@ async function choose(item: string) {
   await userEvent.click(await screen.findByRole('menuitem', { name: item }));
 }
 
+/** A field holds its words as text, too: the post says them only when the form is gone. */
+async function saved(words: string) {
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Text' })).toBeNull());
+  await screen.findByText(words);
+}
+
 beforeEach(() => localStorage.clear());
 
 test('a post is edited in its place, from the version that was read', async () => {
@@ -38,7 +44,7 @@ test('a post is edited in its place, from the version that was read', async () =
   await userEvent.clear(field);
   await userEvent.type(field, 'Better');
   await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
-  await screen.findByText('Better');
+  await saved('Better');
   const patch = sent.find(({ method }) => method === 'PATCH');
   expect(patch?.headers.get('If-Match')).toBe('"4"');
   expect(patch?.body).toEqual({ body: 'Better' });
@@ -62,7 +68,7 @@ test('words that others overtook are kept and saved over theirs only when asked'
   await userEvent.type(field, 'Mine');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await userEvent.click(await screen.findByRole('button', { name: 'Save mine all the same' }));
-  await screen.findByText('Mine');
+  await saved('Mine');
   expect(sent.filter(({ method }) => method === 'PATCH')).toHaveLength(2);
 });
 

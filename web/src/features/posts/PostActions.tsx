@@ -124,6 +124,8 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
   const thread = useThreadChoice();
   const preview = useRemovePreview();
   const [reporting, setReporting] = useState(false);
+  // The form that opens has the focus then, and the menu must not take it back
+  const [editing, setEditing] = useState(false);
   const isComment = post.inReplyTo !== null;
   const address = isComment ? `/posts/${post.rootId}#reply-${post.id}` : `/posts/${post.id}`;
 
@@ -141,7 +143,7 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
 
   return (
     <>
-      <Menu width={210}>
+      <Menu width={210} returnFocus={!editing} onOpen={() => setEditing(false)}>
         <Menu.Target>
           <IconButton className={styles.more} aria-label={t('post.more')}>
             <Icon name="more" />
@@ -167,7 +169,13 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
           </Menu.Item>
           {!isComment && <ThreadChoices post={post} mine={mine} onChoose={choose} />}
           {mine && (
-            <Menu.Item leftSection={<Icon name="write" />} onClick={onEdit}>
+            <Menu.Item
+              leftSection={<Icon name="write" />}
+              onClick={() => {
+                setEditing(true);
+                onEdit();
+              }}
+            >
               {t('post.edit')}
             </Menu.Item>
           )}
