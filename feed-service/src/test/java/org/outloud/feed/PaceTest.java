@@ -2,7 +2,9 @@ package org.outloud.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.outloud.feed.Organisation.Someone;
@@ -51,8 +53,7 @@ class PaceTest {
 
         EntityExchangeResult<JsonNode> refused = sent("/api/v1/posts", Map.of("kind", "plain", "body", "ok"));
         assertThat(refused.getStatus().value()).isEqualTo(429);
-        assertThat(refused.getResponseBody())
-                .extracting(problem -> problem.get("type").stringValue())
+        assertThat(Objects.requireNonNull(refused.getResponseBody()).get("type").stringValue())
                 .isEqualTo("/problems/too-fast");
         assertThat(Long.parseLong(String.valueOf(refused.getResponseHeaders().getFirst("Retry-After"))))
                 .isBetween(200L, 301L);
@@ -90,7 +91,7 @@ class PaceTest {
     @Test
     void theSameLongTextIsSpamAndTheSameShortOneIsNot() {
         said(LONG);
-        said(LONG.toUpperCase(java.util.Locale.ROOT).replace(" ", "\n"));
+        said(LONG.toUpperCase(Locale.ROOT).replace(" ", "\n"));
 
         assertThat(refusalOf(LONG)).isEqualTo("/problems/said-already");
         said(LONG + "And these pans.");
@@ -112,7 +113,12 @@ class PaceTest {
     void whatWasDeletedCountsToo() {
         for (int i = 0; i < 2; i++) {
             String id = said(LONG).get("id").stringValue();
-            ada.on(web).delete().uri("/api/v1/posts/" + id).exchange().expectStatus().isNoContent();
+            ada.on(web)
+                    .delete()
+                    .uri("/api/v1/posts/" + id)
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
         }
         assertThat(refusalOf(LONG)).isEqualTo("/problems/said-already");
     }
@@ -124,9 +130,7 @@ class PaceTest {
     private String refusalOf(String words) {
         EntityExchangeResult<JsonNode> refused = sent("/api/v1/posts", Map.of("kind", "plain", "body", words));
         assertThat(refused.getStatus().value()).isEqualTo(409);
-        JsonNode problem = refused.getResponseBody();
-        assertThat(problem).isNotNull();
-        return problem.get("type").stringValue();
+        return Objects.requireNonNull(refused.getResponseBody()).get("type").stringValue();
     }
 
     private EntityExchangeResult<JsonNode> sent(String path, Map<String, ?> body) {
@@ -140,6 +144,7 @@ class PaceTest {
     }
 
     private void anHourPasses() {
-        organisation.run("update post set created_at = created_at - interval '1 hour' where author_id = '" + ada.id() + "'");
+        organisation.run(
+                "update post set created_at = created_at - interval '1 hour' where author_id = '" + ada.id() + "'");
     }
 }

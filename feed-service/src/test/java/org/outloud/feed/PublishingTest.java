@@ -148,7 +148,10 @@ class PublishingTest {
                 new Bad("{\"kind\":\"plain\",\"body\":\"" + longText + "\"}", 400, "invalid-input", "body"),
                 new Bad("{\"kind\":\"plain\",\"body\":\"" + "x".repeat(1_100_000) + "\"}", 413, "too-large", ""),
                 new Bad(
-                        "{\"kind\":\"plain\",\"body\":\"" + "@bo ".repeat(10_000) + "\"}", 400, "invalid-input", "body"),
+                        "{\"kind\":\"plain\",\"body\":\"" + "@bo ".repeat(10_000) + "\"}",
+                        400,
+                        "invalid-input",
+                        "body"),
                 new Bad("{\"kind\":\"plain\",\"body\":\"" + tenThousand("@") + "\"}", 400, "invalid-input", "body"),
                 new Bad("{\"kind\":\"plain\",\"body\":\"" + tenThousand("#t") + "\"}", 400, "invalid-input", "body"),
                 new Bad("{\"kind\":\"sermon\",\"body\":\"a\"}", 400, "invalid-input", "kind"),

@@ -57,6 +57,6 @@ public class Pace {
 
     private static Hasty tooFast(Instant free, Instant now) {
         long seconds = Math.max(1, Duration.between(now, free).toSeconds() + 1);
-        return new Hasty("too-fast", Duration.ofSeconds(seconds), Math.max(1, Math.ceilDiv(seconds, 60)));
+        return new Hasty("too-fast", Duration.ofSeconds(seconds), (seconds + 59) / 60);
     }
 }

@@ -52,9 +52,10 @@ public final class ProblemResponses implements WebExceptionHandler, Ordered {
             ProblemTranslator.Finding finding = translator.translate(thrown);
             problem = problems.describe(finding.status(), finding.code(), finding.errors(), path, locale);
         }
-        retryAfter(problem, thrown).ifPresent(wait -> exchange.getResponse()
-                .getHeaders()
-                .set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
+        retryAfter(problem, thrown)
+                .ifPresent(wait -> exchange.getResponse()
+                        .getHeaders()
+                        .set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         log(exchange, problem, thrown);
         return write(exchange, problem);
     }

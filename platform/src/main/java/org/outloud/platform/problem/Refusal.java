@@ -40,7 +40,8 @@ public abstract sealed class Refusal extends RuntimeException
     }
 
     /** After how long the same request may be done; null when waiting does not help. */
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return null;
     }
 
