@@ -70,6 +70,7 @@ kafka_up() {
 feed_up() {
   SERVER_PORT=$feed_port OUTLOUD_DATABASE_HOST=127.0.0.1 OUTLOUD_DATABASE_PORT=$postgres_port OUTLOUD_DATABASE_USER=postgres \
     OUTLOUD_DATABASE_PASSWORD=none SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$kafka_port OUTLOUD_ISSUER=$issuer \
+    OUTLOUD_LIMITS=off \
     begin feed java "${java_options[@]}" ${BENCH_FEED_OPTIONS:-} -jar "$repository/feed-service/target/feed-service.jar"
   await feed curl -fs "http://127.0.0.1:$feed_port/actuator/health/readiness"
 }

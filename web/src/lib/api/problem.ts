@@ -15,10 +15,14 @@ export function statusOf(error: unknown): number | null {
   return error instanceof ApiError ? error.status : null;
 }
 
-/** Whether the same request may succeed later: nobody answered, or the server is not ready. */
+/** Whether the same request may succeed in a moment: nobody answered, the server is not ready, or there were too many at once. */
 export function isPassing(error: unknown): boolean {
   const status = statusOf(error);
-  return status === null || status === 429 || status >= 502;
+  return status === null || status >= 502 || (status === 429 && typeOf(error) !== '/problems/too-fast');
+}
+
+function typeOf(error: unknown): string | undefined {
+  return error instanceof ApiError ? error.problem?.type : undefined;
 }
 
 /** What a person reads: the first detail that names a field, else the problem's own words. */

@@ -147,6 +147,13 @@ class PublishingTest {
                 new Bad("{\"kind\":\"plain\",\"body\":\"a\\u0000b\"}", 400, "invalid-input", "body"),
                 new Bad("{\"kind\":\"plain\",\"body\":\"" + longText + "\"}", 400, "invalid-input", "body"),
                 new Bad("{\"kind\":\"plain\",\"body\":\"" + "x".repeat(1_100_000) + "\"}", 413, "too-large", ""),
+                new Bad(
+                        "{\"kind\":\"plain\",\"body\":\"" + "@bo ".repeat(10_000) + "\"}",
+                        400,
+                        "invalid-input",
+                        "body"),
+                new Bad("{\"kind\":\"plain\",\"body\":\"" + tenThousand("@") + "\"}", 400, "invalid-input", "body"),
+                new Bad("{\"kind\":\"plain\",\"body\":\"" + tenThousand("#t") + "\"}", 400, "invalid-input", "body"),
                 new Bad("{\"kind\":\"sermon\",\"body\":\"a\"}", 400, "invalid-input", "kind"),
                 new Bad("{\"kind\":\"plain\"}", 400, "invalid-input", "body"),
                 new Bad("{\"kind\":\"working-out-loud\"}", 400, "invalid-input", "doing"),
@@ -340,6 +347,15 @@ class PublishingTest {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("audience.personIds");
+    }
+
+    /** As many different names as fit into the longest text. */
+    private static String tenThousand(String sign) {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; names.length() < 19_980; i++) {
+            names.append(sign).append(Integer.toString(i, 36)).append(' ');
+        }
+        return names.toString();
     }
 
     private JsonNode keyed(String key, Map<String, String> body, int status) {

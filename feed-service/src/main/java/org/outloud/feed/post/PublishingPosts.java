@@ -10,6 +10,7 @@ import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
 import org.outloud.feed.community.Communities;
 import org.outloud.feed.guard.Guard;
+import org.outloud.feed.pace.Pace;
 import org.outloud.feed.person.People;
 import org.outloud.platform.outbox.Outbox;
 import org.outloud.platform.problem.Absent;
@@ -29,6 +30,7 @@ public class PublishingPosts implements Replying {
     private final Guard guard;
     private final Outbox outbox;
     private final Concerning concerning;
+    private final Pace pace;
 
     PublishingPosts(
             Posts posts,
@@ -37,7 +39,8 @@ public class PublishingPosts implements Replying {
             RenderingPosts rendering,
             Guard guard,
             Outbox outbox,
-            Concerning concerning) {
+            Concerning concerning,
+            Pace pace) {
         this.posts = posts;
         this.communities = communities;
         this.people = people;
@@ -45,6 +48,7 @@ public class PublishingPosts implements Replying {
         this.guard = guard;
         this.outbox = outbox;
         this.concerning = concerning;
+        this.pace = pace;
     }
 
     /**
@@ -106,7 +110,10 @@ public class PublishingPosts implements Replying {
     }
 
     private Mono<PostId> keep(Post post) {
-        return posts.add(post).then(outbox.append(post.toEvent(false))).thenReturn(post.id());
+        return pace.check(post.author(), post.words().joined(), post.link())
+                .then(Mono.defer(() -> posts.add(post)))
+                .then(outbox.append(post.toEvent(false)))
+                .thenReturn(post.id());
     }
 
     private Mono<Void> mayAddress(PersonId author, Audience audience) {

@@ -35,6 +35,11 @@ public record Words(
         return fields;
     }
 
+    /** All parts, joined by a space. */
+    String joined() {
+        return String.join(" ", byField().values());
+    }
+
     private static void put(Map<String, String> fields, String field, @Nullable String text) {
         if (text != null) {
             fields.put(field, text);

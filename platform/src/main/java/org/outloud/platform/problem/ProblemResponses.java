@@ -1,6 +1,8 @@
 package org.outloud.platform.problem;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemResponses implements WebExceptionHandler, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
     private static final MediaType SCIM_JSON = MediaType.valueOf("application/scim+json");
 
     private final Problems problems;
@@ -49,8 +52,19 @@ public final class ProblemResponses implements WebExceptionHandler, Ordered {
             ProblemTranslator.Finding finding = translator.translate(thrown);
             problem = problems.describe(finding.status(), finding.code(), finding.errors(), path, locale);
         }
+        retryAfter(problem, thrown)
+                .ifPresent(wait -> exchange.getResponse()
+                        .getHeaders()
+                        .set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         log(exchange, problem, thrown);
         return write(exchange, problem);
+    }
+
+    private static Optional<Duration> retryAfter(ProblemDetail problem, Throwable thrown) {
+        if (thrown instanceof Refusal refusal) {
+            return Optional.ofNullable(refusal.retryAfter());
+        }
+        return problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value() ? Optional.of(SHORTLY) : Optional.empty();
     }
 
     private static Locale localeOf(ServerWebExchange exchange) {
@@ -78,9 +92,6 @@ public final class ProblemResponses implements WebExceptionHandler, Ordered {
         headers.setCacheControl("no-store");
         if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            headers.set(HttpHeaders.RETRY_AFTER, "2");
         }
         Object body = scim ? ScimError.of(problem) : problem;
         DataBuffer buffer = response.bufferFactory().wrap(json.writeValueAsBytes(body));

@@ -1,6 +1,8 @@
 package org.outloud.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -8,7 +10,7 @@ import org.springframework.http.HttpStatus;
  * of its own, so that no exception's words reach a client.
  */
 public abstract sealed class Refusal extends RuntimeException
-        permits Absent, Forbidden, Conflicting, Invalid, Stale, Unready {
+        permits Absent, Conflicting, Forbidden, Hasty, Invalid, Stale, Unready {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,6 +37,12 @@ public abstract sealed class Refusal extends RuntimeException
 
     Object[] arguments() {
         return arguments;
+    }
+
+    /** After how long the same request may be done; null when waiting does not help. */
+    @Nullable
+    Duration retryAfter() {
+        return null;
     }
 
     /** What is wrong with which field; empty when the request as a whole is refused. */

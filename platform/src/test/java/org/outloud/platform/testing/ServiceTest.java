@@ -11,11 +11,11 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Runs a whole service on a free port with a database of its own and a broker. Tests of one service share the running
- * service, so each makes the people and posts it speaks of.
+ * service, so each makes the people and posts it speaks of, as fast as it can: limits of pace are off.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "OUTLOUD_LIMITS=off")
 @AutoConfigureWebTestClient(timeout = "PT20S")
 @ContextConfiguration(initializers = Ground.class)
 @Import({TokenVerification.class, Published.class})

@@ -1,0 +1,5 @@
+/** Posting limits: how much one voice says, and how often it says the same. */
+@NullMarked
+package org.outloud.feed.pace;
+
+import org.jspecify.annotations.NullMarked;
