@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { findSearch, homeSearch, inventorySearch, listSearch, moderationSearch, newCommunitySearch, peopleSearch, planSearch, profileSearch, savedSearch, topicSearch, writeSearch } from './search';
+import { findSearch, homeSearch, inventorySearch, listSearch, mergeSearch, moderationSearch, newCommunitySearch, peopleSearch, planSearch, profileSearch, savedSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -146,6 +146,17 @@ const editCommunity = createRoute({
   path: '/communities/$slug/edit',
   component: lazyRouteComponent(() => import('./pages/EditCommunityPage'), 'EditCommunityPage'),
 });
+const mergeCommunity = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/merge',
+  component: lazyRouteComponent(() => import('./pages/MergeCommunityPage'), 'MergeCommunityPage'),
+  validateSearch: mergeSearch,
+});
+const splitCommunity = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/split',
+  component: lazyRouteComponent(() => import('./pages/SplitCommunityPage'), 'SplitCommunityPage'),
+});
 const communityRules = createRoute({
   getParentRoute: () => inside,
   path: '/communities/$slug/rules',
@@ -268,6 +279,8 @@ const tree = root.addChildren([
     communityAbout,
     communityMembers,
     editCommunity,
+  mergeCommunity,
+  splitCommunity,
     communityRules,
     communityPlan,
     inventory,

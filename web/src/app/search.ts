@@ -42,6 +42,11 @@ export function moderationSearch(raw: Raw): { show?: 'decided' | 'people' | 'rec
   return show === undefined ? {} : { show };
 }
 
+export function mergeSearch(raw: Raw): { into?: string } {
+  const into = text(raw['into'], 36);
+  return into === undefined ? {} : { into };
+}
+
 export interface WriteSearch {
   kind?: PostKind;
   community?: string;

@@ -62,6 +62,7 @@ export const keys = {
     asks: (id: string) => ['communities', 'asks', id] as const,
     members: (id: string) => ['communities', 'members', id] as const,
     plan: (id: string) => ['communities', 'plan', id] as const,
+    merge: (id: string, into: string) => ['communities', 'merge', id, into] as const,
     rule: (id: string) => ['communities', 'rule', id] as const,
     rulePreview: (id: string, rule: object) => ['communities', 'rule', id, 'preview', rule] as const,
     ruleChoices: (id: string, attribute: string, q: string) => ['communities', 'rule', id, 'choices', attribute, q] as const,

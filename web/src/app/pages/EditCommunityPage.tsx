@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Failed, NothingHere, Skeleton } from '../../components/States';
 import { CommunityForm } from '../../features/communities/CommunityForm';
+import { FurtherActs } from '../../features/communities/FurtherActs';
 import { isSteward } from '../../features/communities/rights';
 import { useCommunity } from '../../features/communities/useCommunity';
 import { useUpdateCommunity } from '../../features/communities/useUpdateCommunity';
@@ -12,7 +13,7 @@ export function EditCommunityPage() {
   const { t } = useTranslation();
   const { slug } = useParams({ from: '/inside/communities/$slug/edit' });
   const community = useCommunity(slug);
-  if (community.data !== undefined && isSteward(community.data)) return <Edit community={community.data} />;
+  if (community.data !== undefined && isSteward(community.data) && !community.data.archived) return <Edit community={community.data} />;
   return (
     <Page>
       {community.isPending && <Skeleton label={t('common.loading')} rows={2} />}
@@ -41,6 +42,10 @@ function Edit({ community }: { community: Community }) {
             onSuccess: ({ slug }) => void navigate({ to: '/communities/$slug/about', params: { slug } }),
           })
         }
+      />
+      <FurtherActs
+        community={community}
+        onArchived={() => void navigate({ to: '/communities/$slug', params: { slug: community.slug } })}
       />
     </Page>
   );

@@ -23,7 +23,7 @@ export function CommunityAbout({ community }: { community: Community }) {
         </div>
       ))}
       <p className="muted">{t('communities.founded', { when: fullDate(community.createdAt, clock) })}</p>
-      {isSteward(community) && (
+      {isSteward(community) && !community.archived && (
         <div>
           <ButtonLink to="/communities/$slug/edit" params={{ slug: community.slug }}>
             {t('communities.edit')}

@@ -8,6 +8,7 @@ import { StageName } from '../../components/StageName';
 import { TabLink, Tabs } from '../../components/Tabs';
 import type { Community } from '../../lib/api/types';
 import { JoinButton, OnlyFollowButton } from './JoinButton';
+import { MergedNote } from './MergedNote';
 import { mayWrite } from './rights';
 import { visibilityIcons } from './visibility';
 import { useCommunityById } from './useCommunityById';
@@ -25,8 +26,8 @@ export function CommunityHead({ community }: { community: Community }) {
         line={community.purpose}
         actions={
           <>
-            <OnlyFollowButton community={community} />
-            <JoinButton community={community} />
+            {!community.archived && <OnlyFollowButton community={community} />}
+            {(!community.archived || community.mine.role !== null) && <JoinButton community={community} />}
             {mayWrite(community) && (
               <ButtonLink kind="primary" to="/write" search={{ community: community.slug }}>
                 <Icon name="write" />
@@ -66,6 +67,7 @@ export function CommunityHead({ community }: { community: Community }) {
           </>
         }
       />
+      <MergedNote community={community} />
       <Tabs label={community.name}>
         <TabLink to="/communities/$slug" params={params} activeOptions={{ exact: true }}>
           {t('communities.talk')}

@@ -21,6 +21,7 @@ const rust: Community = {
   members: 2,
   createdAt: '2026-11-23T12:00:00Z',
   archived: false,
+  mergedInto: null,
   version: 1,
   mine: { role: 'member', asked: false, normsSeen: false },
 };

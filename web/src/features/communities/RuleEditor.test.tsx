@@ -20,6 +20,7 @@ const rust: Community = {
   members: 3,
   createdAt: '2026-11-23T12:00:00Z',
   archived: false,
+  mergedInto: null,
   version: 1,
   mine: { role: 'steward', asked: false, normsSeen: true },
 };

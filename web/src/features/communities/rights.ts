@@ -1,9 +1,9 @@
 import type { Community, Me } from '../../lib/api/types';
 import { hasRole } from '../../lib/session/useMe';
 
-/** Followers watch; whoever has another role may write. */
-export function mayWrite({ mine }: Community): boolean {
-  return mine.role !== null && mine.role !== 'follower';
+/** Followers watch; whoever has another role may write, until it is archived. */
+export function mayWrite({ mine, archived }: Community): boolean {
+  return !archived && mine.role !== null && mine.role !== 'follower';
 }
 
 export function isSteward({ mine }: Community): boolean {

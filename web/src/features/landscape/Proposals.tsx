@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/Button';
+import { Button, ButtonLink } from '../../components/Button';
 import { Note } from '../../components/Note';
 import { Empty, Failed, Skeleton } from '../../components/States';
 import { When } from '../../components/When';
@@ -71,6 +71,17 @@ function One({ proposal }: { proposal: MergeProposal }) {
         <Note tone="bad" icon="warn" alert title={t('landscape.decideFailed')}>
           {detailOf(decide.error)}
         </Note>
+      )}
+      {proposal.state === 'accepted' && (
+        <div className={styles.acts}>
+          {[sides, [...sides].reverse()].map(([from, into]) =>
+            from === undefined || into === undefined ? null : (
+              <ButtonLink key={from.id} to="/communities/$slug/merge" params={{ slug: from.slug }} search={{ into: into.id }}>
+                {t('landscape.mergeNow', { from: from.name, into: into.name })}
+              </ButtonLink>
+            ),
+          )}
+        </div>
       )}
       {proposal.state === 'open' && (mayAccept || mayDismiss) && (
         <div className={styles.acts}>

@@ -58,6 +58,7 @@ export type ReactionEvent = Schemas['ReactionEvent'];
 export type Community = Schemas['Community'];
 export type CommunityPage = Schemas['CommunityPage'];
 export type CreateCommunity = Schemas['CreateCommunity'];
+export type SplitCommunity = Schemas['SplitCommunity'];
 export type MemberPage = Schemas['MemberPage'];
 export type MembershipRule = Schemas['MembershipRule'];
 export type MembershipRulePreview = Schemas['MembershipRulePreview'];

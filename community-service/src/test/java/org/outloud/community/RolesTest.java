@@ -110,6 +110,12 @@ class RolesTest {
                 (who, community) -> who.post(
                         INVENTORY + "/proposals",
                         Map.of("communityId", id(community), "otherId", id(founder.founds("Other", "open")))));
+        actions.put(
+                "merge it into another of the same steward",
+                (who, community) -> who.post(community + "/merge", Map.of("into", id(twin(who, community)))));
+        actions.put(
+                "split it",
+                (who, community) -> who.post(community + "/split", Map.of("community", Map.of("name", "Split off"))));
         return table(
                 "In a community",
                 actions.keySet().stream().toList(),
@@ -198,6 +204,12 @@ class RolesTest {
             founder.gives(community, who(role), roleIn(role));
         }
         return community;
+    }
+
+    /** Another community as visible, whose steward the person is. */
+    private static String twin(Someone who, String community) {
+        String visibility = who.get(community).text("/visibility");
+        return who.founds("Twin", visibility.isEmpty() ? "secret" : visibility);
     }
 
     private static String id(String path) {

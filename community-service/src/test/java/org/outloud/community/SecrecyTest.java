@@ -175,6 +175,10 @@ class SecrecyTest {
         assertThat(leaks(outsider)).isEmpty();
     }
 
+    private static Answer merged(Someone viewer, String from, String into) {
+        return viewer.get(from + "/merge?into=" + id(into));
+    }
+
     /** Everything through which the viewer learns of the secret community. */
     private List<String> leaks(Someone viewer) {
         List<String> leaks = new ArrayList<>();
@@ -184,6 +188,14 @@ class SecrecyTest {
         }
         compare(leaks, viewer.patch(unknown, Map.of("name", "x")), viewer.patch(secret, Map.of("rhythm", "x")));
         compare(leaks, viewer.put(unknown + "/membership", null), viewer.put(secret + "/membership", null));
+        compare(leaks, merged(viewer, unknown, child), merged(viewer, secret, child));
+        compare(leaks, merged(viewer, child, COMMUNITIES + "/" + UUID.randomUUID()), merged(viewer, child, secret));
+        compare(
+                leaks,
+                viewer.post(unknown + "/split", Map.of("community", Map.of("name", "x"))),
+                viewer.post(
+                        secret + "/split",
+                        Map.of("community", Map.of("name", "x"), "personIds", List.of(PersonId.next()))));
         compare(leaks, viewer.put(unknown + "/norms/seen", null), viewer.put(secret + "/norms/seen", null));
         compare(
                 leaks,

@@ -28,6 +28,7 @@ import org.outloud.contracts.event.PersonChanged;
 import org.outloud.contracts.event.PersonErased;
 import org.outloud.contracts.event.PostDeleted;
 import org.outloud.contracts.event.PostPublished;
+import org.outloud.contracts.event.PostsHandedOver;
 import org.outloud.contracts.event.RecognitionChanged;
 import org.outloud.contracts.event.SuspensionChanged;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,7 @@ class AsyncApiTest {
             RecognitionChanged.class,
             AnswerChanged.class,
             CommunityChanged.class,
+            PostsHandedOver.class,
             MembershipChanged.class);
 
     private final JsonNode document = read();

@@ -15,6 +15,7 @@ import org.outloud.platform.paging.Cursor;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All communities that are hosted here. */
 @Repository
@@ -41,6 +42,8 @@ class Communities {
     private static final String VIEW = """
             select c.id, c.slug, c.name, c.domain, c.purpose, c.practice, c.rhythm, c.norms, c.visibility, e.stage,
               (select p.id from visible_community(:viewer) p where p.id = c.parent_id) as parent_id,
+              (select json_build_object('id', i.id, 'slug', i.slug, 'name', i.name)
+               from visible_community(:viewer) i where i.id = c.merged_into)::text as merged_into,
               e.size as members, c.created_at, c.archived_at is not null as archived, c.version, m.role,
               m.asked_at is not null as asked,
               exists (select 1 from norms_seen n where n.community_id = c.id and n.person_id = :viewer) as norms_seen
@@ -67,9 +70,11 @@ class Communities {
     private static final String HOLD_FAMILIES = "select pg_advisory_xact_lock(7155968, 2)";
 
     private final DatabaseClient database;
+    private final JsonMapper json;
 
-    Communities(DatabaseClient database) {
+    Communities(DatabaseClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** Keeps a new community; false when its slug is taken. */
@@ -95,7 +100,7 @@ class Communities {
         return database.sql(VIEW.replace("%s", "where c.id = :id"))
                 .bind("viewer", viewer.value())
                 .bind("id", id.value())
-                .map(Communities::toView)
+                .map(this::toView)
                 .one();
     }
 
@@ -105,7 +110,7 @@ class Communities {
                 .with("viewer", viewer.value())
                 .with("most", most)
                 .on(database, VIEW + "order by c.name collate \"und-x-icu\", c.id limit :most")
-                .map(Communities::toView)
+                .map(this::toView)
                 .all()
                 .collectList();
     }
@@ -152,7 +157,7 @@ class Communities {
                 Columns.get(row, "version", Long.class));
     }
 
-    private static CommunityView toView(Readable row) {
+    private CommunityView toView(Readable row) {
         return new CommunityView(
                 new CommunityId(Columns.get(row, "id", UUID.class)),
                 Columns.get(row, "slug", String.class),
@@ -168,11 +173,17 @@ class Communities {
                 Columns.get(row, "members", Integer.class),
                 Columns.get(row, "created_at", Instant.class),
                 Columns.get(row, "archived", Boolean.class),
+                place(row),
                 Columns.get(row, "version", Long.class),
                 new CommunityView.Mine(
                         Role.of(row.get("role", String.class)).orElse(null),
                         Columns.get(row, "asked", Boolean.class),
                         Columns.get(row, "norms_seen", Boolean.class)));
+    }
+
+    private CommunityView.@Nullable Place place(Readable row) {
+        String place = row.get("merged_into", String.class);
+        return place == null ? null : json.readValue(place, CommunityView.Place.class);
     }
 
     private static @Nullable CommunityId parent(Readable row) {

@@ -11,6 +11,7 @@ import org.outloud.contracts.CommunityId;
  * A community as one viewer sees it.
  *
  * @param parentId null also when the viewer may not know of the parent
+ * @param mergedInto where an archived one goes on; null also when the viewer may not know of that one
  * @param members who takes part and works here, without followers
  */
 record CommunityView(
@@ -28,8 +29,12 @@ record CommunityView(
         int members,
         Instant createdAt,
         boolean archived,
+        @Nullable Place mergedInto,
         long version,
         Mine mine) {
+
+    /** Another community, by name and address. */
+    record Place(CommunityId id, String slug, String name) {}
 
     /**
      * What the viewer is to it.

@@ -29,6 +29,7 @@ class EditingCommunities {
     private final Communities communities;
     private final Memberships memberships;
     private final ChangingMemberships changing;
+    private final EndingCommunities ending;
     private final Inventory inventory;
     private final MergePatch mergePatch;
     private final Outbox outbox;
@@ -37,12 +38,14 @@ class EditingCommunities {
             Communities communities,
             Memberships memberships,
             ChangingMemberships changing,
+            EndingCommunities ending,
             Inventory inventory,
             MergePatch mergePatch,
             Outbox outbox) {
         this.communities = communities;
         this.memberships = memberships;
         this.changing = changing;
+        this.ending = ending;
         this.inventory = inventory;
         this.mergePatch = mergePatch;
         this.outbox = outbox;
@@ -65,14 +68,7 @@ class EditingCommunities {
         Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return begin(caller, id)
                 .doOnNext(standing -> CommunityPolicy.mayArchive(caller, standing))
-                .then(Mono.defer(() -> communities.find(id)))
-                .filter(now -> now.archivedAt() == null)
-                .map(now -> now.archived(at))
-                .flatMap(archived -> communities
-                        .save(archived)
-                        .then(inventory.close(id))
-                        .then(changing.dropAsking(id))
-                        .then(outbox.append(archived.toEvent(at))));
+                .then(Mono.defer(() -> ending.archive(id, at)));
     }
 
     private Mono<Standing> begin(Caller caller, CommunityId id) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Founding: the community, its first steward and its place in the inventory come into being together. */
 @Service
-class FoundingCommunities {
+public class FoundingCommunities {
 
     private static final int NUMBERED = 9;
 

@@ -24,6 +24,21 @@ class Activity {
             insert into community_week (community_id, week, posts) select community_id, week, 1 from counted
             on conflict (community_id, week) do update set posts = community_week.posts + 1
             """;
+    /** A thread went to another community: it counts there. */
+    private static final String RECOUNT = """
+            with moved as (
+              update community_post p set community_id = :community
+              from community_post was
+              where p.post_id = :post and was.post_id = p.post_id and p.community_id <> :community
+                and exists (select from community c where c.id = :community)
+              returning was.community_id as left_id, p.week, p.deleted),
+            gone as (
+              update community_week w set posts = w.posts - 1 from moved m
+              where w.community_id = m.left_id and w.week = m.week and not m.deleted)
+            insert into community_week (community_id, week, posts) select :community, week, 1 from moved where not deleted
+            on conflict (community_id, week) do update set posts = community_week.posts + 1
+            """;
+
     private static final String HEAR = """
             update inventory_entry set last_activity = :at
             where community_id = :community and coalesce(last_activity < :at, true)
@@ -51,11 +66,15 @@ class Activity {
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate()
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return database.sql(COUNT)
+        return database.sql(RECOUNT)
                 .bind("post", post.id().value())
-                .bind("week", monday)
                 .bind("community", community.value())
                 .then()
+                .then(database.sql(COUNT)
+                        .bind("post", post.id().value())
+                        .bind("week", monday)
+                        .bind("community", community.value())
+                        .then())
                 .then(database.sql(HEAR)
                         .bind("at", post.createdAt())
                         .bind("community", community.value())

@@ -38,6 +38,12 @@ class OpenPosts {
               tags = excluded.tags
             where kept.version < excluded.version
             """;
+    /** It went where not everybody may read. */
+    private static final String WITHDRAW = """
+            update open_post set version = :version, asks = false, stems = '{}', words = '{}', tags = '{}'
+            where post_id = :post and version < :version
+            """;
+
     private static final String EMPTY = """
             insert into open_post as kept (post_id, version, author_id, said_at, asks, stems, words, tags)
             values (:post, :version, :author, :at, false, '{}', '{}', '{}')
@@ -88,7 +94,11 @@ class OpenPosts {
                 .bind("stems", words.keySet().toArray(String[]::new))
                 .bind("words", words.values().toArray(String[]::new))
                 .bind("tags", post.tags().stream().map(Speech::stem).distinct().toArray(String[]::new))
-                .then();
+                .then()
+                .then(database.sql(WITHDRAW)
+                        .bind("post", post.id().value())
+                        .bind("version", post.version())
+                        .then());
     }
 
     /** Forgets the words of a post that is gone, and that there were any, for a while. */

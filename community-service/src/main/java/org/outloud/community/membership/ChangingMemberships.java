@@ -5,9 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.outloud.community.person.People;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PersonId;
@@ -118,6 +120,47 @@ public class ChangingMemberships {
                             .toList();
                     return keep(community, List.copyOf(before.values()), after);
                 });
+    }
+
+    /**
+     * Two communities become one: whoever takes part in the first is in the second, in the higher of the two roles. Who waits
+     * before the first comes in through an open door, waits before a closed one, and never learns of a secret one. Both are
+     * held.
+     */
+    public Mono<Void> merge(CommunityId from, CommunityId into, Visibility door) {
+        Instant at = now();
+        return memberships
+                .bringAll(from, into, door == Visibility.OPEN, at)
+                .flatMap(brought -> memberships
+                        .recount(List.of(into))
+                        .then(outbox.append(
+                                brought.stream().map(m -> m.toEvent(at)).toList())))
+                .then(door == Visibility.CLOSED ? memberships.bringAsks(from, into) : Mono.empty())
+                .then(dropAsking(from));
+    }
+
+    /**
+     * Takes people of one community along into a new one; both are held.
+     *
+     * @param field what to name when one of them takes no part in the first
+     */
+    public Mono<Void> takeAlong(
+            CommunityId from, CommunityId into, Set<PersonId> chosen, PersonId caller, String field) {
+        Set<PersonId> others = new LinkedHashSet<>(chosen);
+        others.remove(caller);
+        if (others.isEmpty()) {
+            return Mono.empty();
+        }
+        Instant at = now();
+        return people.hold(others)
+                .then(Mono.defer(() -> memberships.takeAlong(from, into, others, caller, at)))
+                .filter(came -> came.size() == others.size())
+                .switchIfEmpty(Mono.error(
+                        () -> Invalid.field(field, "unknown-value", "One of them takes no part in this community.")))
+                .flatMap(came -> memberships
+                        .recount(List.of(into))
+                        .then(outbox.append(
+                                came.stream().map(m -> m.toEvent(at)).toList())));
     }
 
     /** Rules move people: whoever came in or went is told of as if it were by hand. */

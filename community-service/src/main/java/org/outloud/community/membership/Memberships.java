@@ -74,6 +74,41 @@ public class Memberships {
               returning m.*)
             select * from joined union all select * from gone
             """;
+    /** Everybody of one community is in the other, in the higher of their roles and since the earlier day. */
+    private static final String BRING_ALL = """
+            with before as (select m.person_id, m.role from membership m where m.community_id = :into),
+            brought as (
+              insert into membership as m (community_id, person_id, role, since, version)
+              select :into, f.person_id, coalesce(f.role, f.asked_role), coalesce(f.since, :at), 1
+              from membership f
+              where f.community_id = :from and (f.role is not null or (:door and f.asked_at is not null))
+              on conflict (community_id, person_id) do update set
+                role = case when rank_of(m.role) < rank_of(excluded.role) then m.role else excluded.role end,
+                since = least(m.since, excluded.since), asked_role = null, asked_at = null, by_rule = false,
+                declined = false,
+                version = m.version + case when rank_of(m.role) <= rank_of(excluded.role) then 0 else 1 end
+              returning m.*)
+            select %s from brought m left join before b using (person_id) where b.role is distinct from m.role
+            """.formatted(COLUMNS);
+
+    /** Some of one community are in the other, too, there to follow or to take part. */
+    private static final String TAKE_ALONG = """
+            insert into membership as m (community_id, person_id, role, since, version)
+            select :into, f.person_id, case f.role when 'follower' then f.role else 'member' end, :at, 1
+            from membership f join visible_person(:viewer) p on p.id = f.person_id and p.active
+            where f.community_id = :from and f.role is not null and f.person_id = any(:people)
+            on conflict (community_id, person_id) do nothing
+            returning %s
+            """.formatted(COLUMNS);
+
+    private static final String BRING_ASKS = """
+            insert into membership as m (community_id, person_id, asked_role, asked_at, version)
+            select :into, f.person_id, f.asked_role, f.asked_at, 0
+            from membership f where f.community_id = :from and f.asked_at is not null and f.role is null
+            on conflict (community_id, person_id) do update set asked_role = excluded.asked_role,
+              asked_at = least(m.asked_at, excluded.asked_at)
+            where m.role is null
+            """;
     private static final String KEEP_THOSE_BY_RULE =
             "update membership set by_rule = false where community_id = :community and by_rule";
     private static final String OF_PERSON =
@@ -200,6 +235,50 @@ public class Memberships {
                 .map(Memberships::toMembership)
                 .all()
                 .collectList();
+    }
+
+    /**
+     * Brings everybody who takes part in one community into another; both are held.
+     *
+     * @param door whether those who ask at the one come in, too
+     * @return those whose role there is another one now
+     */
+    Mono<List<Membership>> bringAll(CommunityId from, CommunityId into, boolean door, Instant at) {
+        return database.sql(BRING_ALL)
+                .bind("from", from.value())
+                .bind("into", into.value())
+                .bind("door", door)
+                .bind("at", at)
+                .map(Memberships::toMembership)
+                .all()
+                .collectList();
+    }
+
+    /**
+     * Takes people along from one community into another, which is new; both are held.
+     *
+     * @param viewer who does; people who are not there for that one are left out
+     * @return those who came
+     */
+    Mono<List<Membership>> takeAlong(
+            CommunityId from, CommunityId into, Collection<PersonId> people, PersonId viewer, Instant at) {
+        return database.sql(TAKE_ALONG)
+                .bind("from", from.value())
+                .bind("into", into.value())
+                .bind("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .bind("viewer", viewer.value())
+                .bind("at", at)
+                .map(Memberships::toMembership)
+                .all()
+                .collectList();
+    }
+
+    /** Whoever asks at the one asks at the other; both are held. */
+    Mono<Void> bringAsks(CommunityId from, CommunityId into) {
+        return database.sql(BRING_ASKS)
+                .bind("from", from.value())
+                .bind("into", into.value())
+                .then();
     }
 
     /** The communities that a person takes part in. */

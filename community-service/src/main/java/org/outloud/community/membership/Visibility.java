@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Who learns of a community and who may take part. */
+/** Who learns of a community and who may take part, the widest first. */
 public enum Visibility {
     /** Everyone reads, everyone joins. */
     OPEN,
@@ -13,6 +13,11 @@ public enum Visibility {
     CLOSED,
     /** Outsiders never learn that it exists. */
     SECRET;
+
+    /** Whether what is said in the one may be read by people who could not read it in the other. */
+    public boolean widerThan(Visibility other) {
+        return compareTo(other) < 0;
+    }
 
     /** The word that clients and the database use. */
     @JsonValue

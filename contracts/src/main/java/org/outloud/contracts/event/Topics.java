@@ -30,7 +30,7 @@ public final class Topics {
     /** Reactions and typed thanks. Compacted, keyed by post, giver and kind. */
     public static final String RECOGNITION = "outloud.recognition";
 
-    /** Communities of practice hosted here. Compacted, keyed by community. */
+    /** Communities of practice hosted here, and threads that went from one to another. Compacted, keyed by community or hand-over. */
     public static final String COMMUNITIES = "outloud.communities";
 
     /** Who belongs to which community. Compacted, keyed by community and person. */

@@ -43,7 +43,8 @@ class PostsToldAgain implements Owned {
                         page.stream().map(PostsToldAgain::told).toList()));
     }
 
-    private static Event told(Said said) {
+    /** A post as it stands; of what was taken away, that it was. */
+    static Event told(Said said) {
         return said.withdrawn()
                 ? new PostDeleted(
                         new PostId(said.id()),
