@@ -131,7 +131,7 @@ function Talk({ community }: { community: Community }) {
             )
           }
         >
-          {t('feed.emptyCommunityText')}
+          {!community.archived && t('feed.emptyCommunityText')}
         </Empty>
       }
     />

@@ -58,7 +58,7 @@ function One({ invitation }: { invitation: Invitation }) {
           <li>{t(`visibility.${community.visibility}`)}</li>
         </ul>
       </div>
-      <div className={people.acts}>
+      <div className={styles.acts}>
         <Button
           small
           kind="primary"

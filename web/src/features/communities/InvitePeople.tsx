@@ -66,7 +66,7 @@ function Found({ q, community, note }: { q: string; community: Community; note: 
   if (found.length === 0) {
     return (
       <p className={people.nobody} role="status">
-        {t('people.empty')}
+        {t('people.none', { q })}
       </p>
     );
   }
