@@ -103,7 +103,7 @@ test('a steward lets in who asks, and takes in who does not', async () => {
   await bo.reload();
   await bo.getByRole('link', { name: 'Post here' }).first().waitFor();
 
-  await ada.getByRole('searchbox', { name: 'Name, department or skill' }).fill('Dev');
+  await ada.getByRole('searchbox', { name: 'Name, department or skill', exact: true }).fill('Dev');
   await ada.getByRole('button', { name: 'Add Dev Anand' }).click();
   await ada.getByRole('button', { name: 'Role of Dev Anand: Member' }).click();
   await ada.getByRole('menuitemradio', { name: 'Facilitator' }).click();

@@ -34,7 +34,7 @@ test('two communities become one: what that means is said first, and people and 
   await ada.getByRole('link', { name: 'Merge it into another' }).focus();
   await ada.keyboard.press('Enter');
   await ada.getByRole('heading', { name: `Merge ${names.old} into another`, level: 1 }).waitFor();
-  await ada.getByRole('searchbox').fill(names.kept);
+  await ada.getByRole('searchbox', { name: 'Name, domain or purpose' }).fill(names.kept);
   await ada.getByRole('button', { name: `Merge into ${names.kept}` }).waitFor();
   await assertAccessible(ada, 'choosing a community to merge into');
   await ada.getByRole('button', { name: `Merge into ${names.kept}` }).focus();

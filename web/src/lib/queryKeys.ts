@@ -60,6 +60,8 @@ export const keys = {
     bySlug: (slug: string) => ['communities', 'slug', slug] as const,
     byId: (id: string) => ['communities', 'id', id] as const,
     asks: (id: string) => ['communities', 'asks', id] as const,
+    invitations: ['communities', 'invitations'] as const,
+    invited: (id: string) => ['communities', 'invited', id] as const,
     members: (id: string) => ['communities', 'members', id] as const,
     plan: (id: string) => ['communities', 'plan', id] as const,
     merge: (id: string, into: string) => ['communities', 'merge', id, into] as const,

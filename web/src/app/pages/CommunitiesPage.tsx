@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon';
 import { SearchField } from '../../components/SearchField';
 import { Empty } from '../../components/States';
 import { CommunityList } from '../../features/communities/CommunityList';
+import { Invitations } from '../../features/communities/Invitations';
 import { useSearchCommunities } from '../../features/communities/useSearchCommunities';
 import { itemsOf } from '../../lib/api/paging';
 import type { Community } from '../../lib/api/types';
@@ -31,6 +32,7 @@ export function CommunitiesPage() {
   return (
     <Page title={t('communities.title')}>
       <PageHead title={t('communities.title')} lead={t('communities.lead')} actions={found} />
+      <Invitations />
       <div className="sheet">
         <div className={styles.bar}>
           <SearchField label={t('communities.search')} value={q} onSearch={search} />

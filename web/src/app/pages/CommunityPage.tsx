@@ -8,9 +8,11 @@ import { Asks } from '../../features/communities/Asks';
 import { CommunityAbout } from '../../features/communities/CommunityAbout';
 import { CommunityAside } from '../../features/communities/CommunityAside';
 import { CommunityHead } from '../../features/communities/CommunityHead';
+import { Invitations } from '../../features/communities/Invitations';
+import { InvitePeople } from '../../features/communities/InvitePeople';
 import { MemberList } from '../../features/communities/MemberList';
 import { NormsCard } from '../../features/communities/NormsCard';
-import { isHost, isSteward, keepsRules, mayWrite } from '../../features/communities/rights';
+import { isHost, isSteward, keepsRules, mayInvite, mayWrite } from '../../features/communities/rights';
 import { useCommunity } from '../../features/communities/useCommunity';
 import { ProposalNote } from '../../features/landscape/ProposalNote';
 import { Feed } from '../../features/posts/Feed';
@@ -58,7 +60,8 @@ export function CommunityMembersPage() {
       {(community) => (
         <>
           {isSteward(community) && <Asks community={community} />}
-          {isSteward(community) && <AddMember community={community} />}
+          {isSteward(community) && !community.archived && <AddMember community={community} />}
+          {mayInvite(community) && <InvitePeople community={community} />}
           {keepsRules(community, me) && (
             <p>
               <ButtonLink to="/communities/$slug/rules" params={{ slug: community.slug }}>
@@ -93,6 +96,7 @@ function Place({ slug, children }: { slug: string; children: (community: Communi
   return (
     <Page title={name} asideLabel={t('communities.beside', { name })} aside={<CommunityAside community={community.data} />}>
       <CommunityHead community={community.data} />
+      <Invitations only={community.data.id} />
       {children(community.data)}
     </Page>
   );
@@ -101,7 +105,8 @@ function Place({ slug, children }: { slug: string; children: (community: Communi
 function Talk({ community }: { community: Community }) {
   const { t } = useTranslation();
   const query = useCommunityFeed(community.id);
-  if (statusOf(query.error) === 403) {
+  const status = statusOf(query.error);
+  if (status === 403 || status === 404) {
     return (
       <div className="sheet">
         <Empty title={t('feed.closed')}>{t('feed.closedText')}</Empty>
@@ -126,7 +131,7 @@ function Talk({ community }: { community: Community }) {
             )
           }
         >
-          {t('feed.emptyCommunityText')}
+          {!community.archived && t('feed.emptyCommunityText')}
         </Empty>
       }
     />

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../components/Button';
 import { ChipLink } from '../../components/Chip';
 import { Glyph } from '../../components/Icon';
 import { Empty } from '../../components/States';
+import { Invitations } from '../../features/communities/Invitations';
 import { mayWrite } from '../../features/communities/rights';
 import { useMyCommunities } from '../../features/communities/useMyCommunities';
 import { Composer } from '../../features/composer/Composer';
@@ -53,6 +54,7 @@ export function HomePage() {
       <h1 className="vh">{t('home.title')}</h1>
       <ScheduledTrouble />
       <HiddenTrouble />
+      <Invitations />
       <Writing />
       <Filters />
       <HomeFeed key={filter} filter={filter} />

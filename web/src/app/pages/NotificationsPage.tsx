@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Invitations } from '../../features/communities/Invitations';
 import { Notifications } from '../../features/notifications/Notifications';
 import { ButtonLink } from '../../components/Button';
 import { Page, PageHead } from '../Page';
@@ -16,6 +17,7 @@ export function NotificationsPage() {
           </ButtonLink>
         }
       />
+      <Invitations />
       <Notifications />
     </Page>
   );

@@ -54,7 +54,7 @@ function Found({ q, community, done }: { q: string; community: Community; done: 
   if (found.length === 0) {
     return (
       <p className={people.nobody} role="status">
-        {t('people.empty')}
+        {t('people.none', { q })}
       </p>
     );
   }

@@ -10,6 +10,11 @@ export function isSteward({ mine }: Community): boolean {
   return mine.role === 'steward';
 }
 
+/** Those who care for it ask people in; into an open one, whoever takes part. */
+export function mayInvite(community: Community): boolean {
+  return !community.archived && (isHost(community) || (community.visibility === 'open' && community.mine.role === 'member'));
+}
+
 /** Who cares for a community: they plan what it is asked. */
 export function isHost({ mine }: Community): boolean {
   return mine.role === 'steward' || mine.role === 'facilitator';

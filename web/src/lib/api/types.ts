@@ -65,6 +65,7 @@ export type MembershipRulePreview = Schemas['MembershipRulePreview'];
 export type RuleAttribute = Schemas['RuleAttribute'];
 export type RuleReason = Schemas['RuleReason'];
 export type SetMembershipRule = Schemas['SetMembershipRule'];
+export type Invitation = Schemas['Invitation'];
 export type MemberRole = Schemas['MemberRole'];
 export type Stage = Schemas['Stage'];
 export type Visibility = Schemas['Visibility'];

@@ -22,6 +22,7 @@ class ContractTest {
                 .assertSame(
                         mappings,
                         "/api/v1/communities",
+                        "/api/v1/invitations",
                         "/api/v1/inventory",
                         "/api/v1/imports/communities",
                         "/api/v1/imports/{id}");

@@ -56,6 +56,8 @@ class ErasureTest {
                                 List.of(gone.id().toString())))
                 .header("Location");
         assertThat(other.get(community).body().get("members").intValue()).isEqualTo(2);
+        other.put(other.founds("Others", "open") + "/invitations/" + gone.id(), null);
+        gone.put(community + "/invitations/" + learning.id(), Map.of("note", "It is me, " + gone.userName()));
 
         UUID erasure = UUID.randomUUID();
         topics.publish(new PersonErased(
@@ -75,6 +77,12 @@ class ErasureTest {
                         "select count(*) from norms_seen where person_id = :id",
                         Map.of("id", gone.id().value())))
                 .isZero();
+        assertThat(organisation.count(
+                        "select count(*) from invitation where :id in (person_id, invited_by)",
+                        Map.of("id", gone.id().value())))
+                .isZero();
+        assertThat(learning.get("/api/v1/invitations").body().at("/items/0/by").isNull())
+                .isTrue();
         String key = community.substring(community.lastIndexOf('/') + 1) + "/" + gone.id();
         assertThat(topics.await(MembershipChanged.class, key, 2).get(1).role()).isNull();
         for (String table : Pattern.compile(",")

@@ -75,6 +75,8 @@ class RolesTest {
         actions.put("leave", (who, community) -> who.delete(community + "/membership"));
         actions.put("see who asks to join", (who, community) -> who.get(community + "/asks"));
         actions.put("take people in and give roles", (who, community) -> who.gives(community, third, "member"));
+        actions.put("ask somebody in", (who, community) -> who.put(community + "/invitations/" + third.id(), Map.of()));
+        actions.put("see who is asked in", (who, community) -> who.get(community + "/invitations"));
         actions.put("take people out", (who, community) -> who.delete(community + "/members/" + other.id()));
         actions.put("see who is a member by rule, and why", (who, community) -> who.get(community + "/rules"));
         actions.put(

@@ -183,11 +183,20 @@ class SecrecyTest {
     private List<String> leaks(Someone viewer) {
         List<String> leaks = new ArrayList<>();
         String unknown = COMMUNITIES + "/" + UUID.randomUUID();
-        for (String path : List.of("", "/members", "/asks", "/rules", "/rules/choices?attribute=group")) {
+        for (String path :
+                List.of("", "/members", "/asks", "/invitations", "/rules", "/rules/choices?attribute=group")) {
             compare(leaks, viewer.get(unknown + path), viewer.get(secret + path));
         }
         compare(leaks, viewer.patch(unknown, Map.of("name", "x")), viewer.patch(secret, Map.of("rhythm", "x")));
         compare(leaks, viewer.put(unknown + "/membership", null), viewer.put(secret + "/membership", null));
+        compare(
+                leaks,
+                viewer.put(unknown + "/invitations/" + outsider.id(), null),
+                viewer.put(secret + "/invitations/" + PersonId.next(), null));
+        compare(
+                leaks,
+                viewer.delete(unknown + "/invitations/" + viewer.id()),
+                viewer.delete(secret + "/invitations/" + viewer.id()));
         compare(leaks, merged(viewer, unknown, child), merged(viewer, secret, child));
         compare(leaks, merged(viewer, child, COMMUNITIES + "/" + UUID.randomUUID()), merged(viewer, child, secret));
         compare(

@@ -15,6 +15,7 @@ final class Help implements Command {
               ./outloud status          what runs, where, with how much memory
               ./outloud logs [name] [-f]  what it says; -f follows
               ./outloud demo            bring a whole organisation in
+              ./outloud history <from> <zip>  make an export of Slack or Viva Engage files to import
               ./outloud bench <name>    measure it: people, experts, home; organisation fills it before
               ./outloud reset [--yes]   forget all data
 

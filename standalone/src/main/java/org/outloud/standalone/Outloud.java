@@ -48,6 +48,7 @@ public final class Outloud {
             case "logs" -> new Logs(settings, console).run(arguments);
             case "reset" -> new Reset(settings, console, System.in).run(arguments);
             case "bench" -> new Bench(settings, console).run(arguments);
+            case "history" -> new History(console).run(arguments);
             case "help", "--help", "-h" -> new Help(console).run(arguments);
             default -> {
                 console.problem("There is no command “" + name + "”: ./outloud help lists them.");

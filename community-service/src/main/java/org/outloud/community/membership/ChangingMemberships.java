@@ -209,8 +209,13 @@ public class ChangingMemberships {
                 events.add(after.get(i).toEvent(at));
             }
         }
+        List<PersonId> present = after.stream()
+                .filter(m -> m.role() != null)
+                .map(Membership::person)
+                .toList();
         return memberships
                 .save(after)
+                .then(memberships.settleInvitations(community, present))
                 .then(memberships.recount(List.of(community)))
                 .then(outbox.append(events));
     }

@@ -39,6 +39,26 @@ final class MembershipPolicy {
         requireLiving(caller);
     }
 
+    /** Stewards and facilitators ask people in; into an open community, whoever takes part. */
+    static void mayInvite(Standing caller) {
+        requireLiving(caller);
+        Role needed = caller.visibility() == Visibility.OPEN ? Role.MEMBER : Role.FACILITATOR;
+        if (caller.role() == null || !caller.role().covers(needed)) {
+            throw new Forbidden("forbidden");
+        }
+    }
+
+    /** Stewards and facilitators see who is asked in, and take it back. */
+    static boolean seesInvitations(Standing caller) {
+        return caller.role() != null && caller.role().covers(Role.FACILITATOR);
+    }
+
+    static void maySeeInvitations(Standing caller) {
+        if (!seesInvitations(caller)) {
+            throw new Forbidden("forbidden");
+        }
+    }
+
     private static void requireSteward(Standing caller) {
         if (!caller.steward()) {
             throw new Forbidden("forbidden");

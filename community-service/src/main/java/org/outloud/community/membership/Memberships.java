@@ -22,9 +22,10 @@ public class Memberships {
     private static final String HOLD =
             "select id from community where id = any(:communities) order by id for no key update";
     private static final String STANDING = """
-            select c.id, c.visibility, c.archived_at is not null as archived, m.role
+            select c.id, c.visibility, c.archived_at is not null as archived, m.role, i.role as invited
             from visible_community(:viewer) c
             left join membership m on m.community_id = c.id and m.person_id = :viewer
+            left join invitation i on i.community_id = c.id and i.person_id = :viewer and i.declined_at is null
             where c.id = :community
             """;
     static final String COLUMNS =
@@ -109,6 +110,8 @@ public class Memberships {
               asked_at = least(m.asked_at, excluded.asked_at)
             where m.role is null
             """;
+    private static final String SETTLE_INVITATIONS =
+            "delete from invitation where community_id = :community and person_id = any(:people)";
     private static final String KEEP_THOSE_BY_RULE =
             "update membership set by_rule = false where community_id = :community and by_rule";
     private static final String OF_PERSON =
@@ -134,7 +137,8 @@ public class Memberships {
                         new CommunityId(Columns.get(row, "id", UUID.class)),
                         Visibility.of(Columns.get(row, "visibility", String.class)),
                         Columns.get(row, "archived", Boolean.class),
-                        Role.of(row.get("role", String.class)).orElse(null)))
+                        Role.of(row.get("role", String.class)).orElse(null),
+                        Role.of(row.get("invited", String.class)).orElse(null)))
                 .one();
     }
 
@@ -278,6 +282,14 @@ public class Memberships {
         return database.sql(BRING_ASKS)
                 .bind("from", from.value())
                 .bind("into", into.value())
+                .then();
+    }
+
+    /** Whoever is in is not asked in any more. */
+    Mono<Void> settleInvitations(CommunityId community, Collection<PersonId> people) {
+        return database.sql(SETTLE_INVITATIONS)
+                .bind("community", community.value())
+                .bind("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .then();
     }
 

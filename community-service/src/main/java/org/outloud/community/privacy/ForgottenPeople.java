@@ -28,6 +28,8 @@ class ForgottenPeople {
             "delete from hr_group_member where person_id = :id",
             "delete from suspension where person_id = :id",
             "delete from norms_seen where person_id = :id",
+            "delete from invitation where person_id = :id",
+            "update invitation set invited_by = null, note = null where invited_by = :id",
             "delete from rule_due where person_id = :id",
             "delete from open_post where author_id = :id",
             """

@@ -34,6 +34,12 @@ class KeptData {
                 select jsonb_agg(to_jsonb(x) order by x."saidAt", x.post) from (
                   select o.post_id as post, o.said_at as "saidAt", o.words
                   from open_post o where o.author_id = :person and cardinality(o.words) > 0) x), '[]'),
+              'invitations', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."invitedAt") from (
+                  select c.name as community, i.role, i.invited_by = :person as sent, i.note, i.invited_at as "invitedAt",
+                    i.declined_at as "declinedAt"
+                  from invitation i join community c on c.id = i.community_id
+                  where :person in (i.person_id, i.invited_by)) x), '[]'),
               'mergeProposals', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."proposedAt") from (
                   select a.name as one, b.name as other, p.note, p.state, p.proposed_at as "proposedAt"

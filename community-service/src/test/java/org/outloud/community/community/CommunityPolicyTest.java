@@ -49,7 +49,7 @@ class CommunityPolicyTest {
     void whoMayDoWhat(String action, String role, String membership, boolean may) {
         Caller caller = new Caller(PersonId.next(), "ada", Set.of(role));
         Standing standing = new Standing(
-                CommunityId.next(), Visibility.OPEN, false, Role.of(membership).orElse(null));
+                CommunityId.next(), Visibility.OPEN, false, Role.of(membership).orElse(null), null);
         assertThat(allows(Objects.requireNonNull(ACTIONS.get(action)), caller, standing))
                 .isEqualTo(may);
     }

@@ -21,7 +21,9 @@ class MembershipPolicyTest {
             "see asks", MembershipPolicy::maySeeAsks,
             "give roles", MembershipPolicy::mayGiveRoles,
             "remove", MembershipPolicy::mayRemove,
-            "join", MembershipPolicy::mayJoin);
+            "join", MembershipPolicy::mayJoin,
+            "invite", MembershipPolicy::mayInvite,
+            "see invited", MembershipPolicy::maySeeInvitations);
 
     private static final List<@Nullable Role> ROLES =
             Arrays.asList(null, Role.FOLLOWER, Role.MEMBER, Role.FACILITATOR, Role.STEWARD);
@@ -48,11 +50,16 @@ class MembershipPolicyTest {
             join,         closed,     false,    yyyyy
             join,         secret,     false,    yyyyy
             join,         open,       true,     xxxxx
+            invite,       open,       false,    nnyyy
+            invite,       closed,     false,    nnnyy
+            invite,       secret,     false,    nnnyy
+            invite,       open,       true,     xxxxx
+            see invited,  open,       false,    nnnyy
             """)
     void whoMayDoWhat(String action, String visibility, boolean archived, String expected) {
         StringBuilder allowed = new StringBuilder();
         for (Role role : ROLES) {
-            Standing standing = new Standing(CommunityId.next(), Visibility.of(visibility), archived, role);
+            Standing standing = new Standing(CommunityId.next(), Visibility.of(visibility), archived, role, null);
             allowed.append(outcome(action, standing));
         }
         assertThat(allowed).hasToString(expected);
@@ -71,10 +78,27 @@ class MembershipPolicyTest {
     void whichRolesAreTakenWithoutAsking(String wanted, String visibility, String expected) {
         StringBuilder taken = new StringBuilder();
         for (Role role : ROLES) {
-            Standing standing = new Standing(CommunityId.next(), Visibility.of(visibility), false, role);
+            Standing standing = new Standing(CommunityId.next(), Visibility.of(visibility), false, role, null);
             taken.append(standing.mayTake(Role.of(wanted).orElseThrow()) ? 'y' : 'n');
         }
         assertThat(taken).hasToString(expected);
+    }
+
+    @ParameterizedTest(name = "asked in as {0}: needs no asking for {1}")
+    @CsvSource(textBlock = """
+            member,   member,   true
+            member,   follower, true
+            follower, follower, true
+            follower, member,   false
+            """)
+    void whoeverIsAskedInNeedsNoAsking(String invited, String wanted, boolean taken) {
+        Standing standing = new Standing(
+                CommunityId.next(),
+                Visibility.SECRET,
+                false,
+                null,
+                Role.of(invited).orElseThrow());
+        assertThat(standing.mayTake(Role.of(wanted).orElseThrow())).isEqualTo(taken);
     }
 
     private static char outcome(String action, Standing standing) {

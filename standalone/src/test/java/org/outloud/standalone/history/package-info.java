@@ -1,0 +1,5 @@
+/** Exports of other platforms, read. */
+@NullMarked
+package org.outloud.standalone.history;
+
+import org.jspecify.annotations.NullMarked;
