@@ -3,6 +3,7 @@
 //   people      the directory: first page, begun and misspelled names, filters, pages far behind
 //   experts     who can help: words that few and that many wrote, and whole sentences
 //   home        the home feed of many people, 20 posts
+//   inventory   the register of communities: pages, words, filters, orders, the map; filled by benchmark/inventory.mjs
 //
 //   --count N          measured requests of each run (2000)     --warm-up N   requests before (a quarter of them)
 //   --connections N    at once in a closed loop (16)            --rate N      requests a second of the open loop (half of the peak)
@@ -102,8 +103,31 @@ async function experts() {
   };
 }
 
+/** What learning and development looks for in the register, in words of entries that are there. */
+async function inventory(headers) {
+  const path = '/api/v1/inventory';
+  const pages = (parameters) => farBehind(query(path, { ...parameters, limit: '100' }), headers);
+  const some = [];
+  for (const page of [`${path}?limit=100`, ...(await pages({}))]) some.push(...(await get(page, headers)).items);
+  const of = (parameters) => some.map((entry) => query(path, parameters(entry)));
+  const domains = of(({ domain }) => ({ domain: domain ?? '' }));
+  return {
+    'first page': [path],
+    'word of a name': of(({ name }) => ({ q: name.split(' ')[0] })),
+    'begun word': of(({ name }) => ({ q: name.split(' ')[0].slice(0, 3) })),
+    'one domain': domains,
+    'domain and stage': of(({ domain, stage }) => ({ domain: domain ?? '', stage })),
+    'one host': of(({ host }) => ({ host })),
+    overdue: [query(path, { overdue: 'true' })],
+    'by size': [query(path, { sort: 'size' })],
+    'by last activity': [query(path, { sort: 'lastActivity' })],
+    'far behind': await pages({}),
+    map: [`${path}/map`],
+  };
+}
+
 const home20 = async () => ({ 'home feed': ['/api/v1/feeds/home?limit=20'] });
-const benchmarks = { people, experts, home: home20 };
+const benchmarks = { people, experts, home: home20, inventory };
 
 const [name] = positionals;
 if (!Object.hasOwn(benchmarks, name ?? '')) {

@@ -55,8 +55,8 @@ export function row(name, run) {
   const { cpu, times, loop, rate } = run;
   const part = (process) => shown(cpu[process] ?? 0);
   return `| ${name} | ${loop} | ${rate.toFixed(0)} | ${shown(times.p50)} | ${shown(times.p99)} | ${shown(times.p999)} `
-    + `| ${part('gateway')} | ${part('profile-service')} | ${part('feed-service')} | ${part('postgres')} | ${part('kafka')} | ${shown(systemsShare(cpu))} |`;
+    + `| ${part('gateway')} | ${part('profile-service')} | ${part('feed-service')} | ${part('community-service')} | ${part('postgres')} | ${part('kafka')} | ${shown(systemsShare(cpu))} |`;
 }
 
-export const head = '| | loop | requests a second | p50 ms | p99 ms | p99.9 ms | gateway | profile | feed | PostgreSQL | Kafka | all, CPU ms a request |\n'
-  + `|${' --- |'.repeat(12)}`;
+export const head = '| | loop | requests a second | p50 ms | p99 ms | p99.9 ms | gateway | profile | feed | community | PostgreSQL | Kafka | all, CPU ms a request |\n'
+  + `|${' --- |'.repeat(13)}`;

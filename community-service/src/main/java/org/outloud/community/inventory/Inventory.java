@@ -77,10 +77,12 @@ public class Inventory {
             from visible_entry(:viewer) e
             %s
             """;
+    /** Those that somebody answers for are gathered once, instead of being looked for with each of 50,000 entries. */
     private static final String COUNTS = """
             select count(*) as total, count(*) filter (where is_overdue(e)) as overdue,
-              count(*) filter (where is_unstewarded(e)) as unstewarded, count(*) filter (where is_quiet(e)) as quiet
+              count(*) filter (where s.entry_id is null) as unstewarded, count(*) filter (where is_quiet(e)) as quiet
             from visible_entry(:viewer) e
+            left join (select distinct entry_id from inventory_stewardship) s on s.entry_id = e.id
             """;
 
     private final DatabaseClient database;

@@ -29,6 +29,9 @@ record InventoryQuery(
                 where p.search @@ to_tsquery('simple', asked.word)) as found
               group by found.id having count(*) = cardinality(:words))""";
 
+    private static final String UNSTEWARDED =
+            "(not exists (select from inventory_stewardship s where s.entry_id = e.id))";
+
     InventoryOrder order() {
         return InventoryOrder.of(sort);
     }
@@ -51,7 +54,7 @@ record InventoryQuery(
         }
         holds(criteria, overdue, "is_overdue(e)");
         holds(criteria, quiet, "is_quiet(e)");
-        holds(criteria, unstewarded, "is_unstewarded(e)");
+        holds(criteria, unstewarded, UNSTEWARDED);
         if (after != null) {
             order().behind(after, criteria);
         }
