@@ -8,12 +8,12 @@ import org.outloud.standalone.OutloudInstance;
 /** Somebody tries one password after another. */
 class GuessingTest {
 
-    private static final String GUESSED = "gwen.fields";
+    private static final String GUESSED = "gwen.guessed";
     private static final int GUESSES = 10;
 
     @Test
     void whoeverGuessesIsLockedOutForAWhileWithTheRightPasswordToo() {
-        Hired.at(WholeSystem.instance(), GUESSED, "gwen.fields@rare.example", "Gwen", "Fields");
+        Hired.at(WholeSystem.instance(), GUESSED, "gwen.guessed@guessed.example", "Gwen", "Guessed");
 
         for (int guess = 0; guess < GUESSES; guess++) {
             assertThat(signIn(GUESSED, "guess-" + guess).status()).isBetween(400, 401);

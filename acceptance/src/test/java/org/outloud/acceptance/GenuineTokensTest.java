@@ -10,7 +10,7 @@ import org.outloud.standalone.OutloudInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Tokens that Keycloak itself made, each of them genuine, and only one of them for Outloud's services. */
-class TokensTest {
+class GenuineTokensTest {
 
     private static final Map<String, String> OF_EACH_SERVICE = Map.of(
             "profile-service", "/api/v1/me",
