@@ -7,8 +7,33 @@ export const url = process.env.OUTLOUD_URL ?? 'http://localhost:8080';
 const quiet = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
+const refused = [];
+
+/** What our content security policy refused since this was last asked; Keycloak's pages have their own. */
+export function takeRefused() {
+  return refused.splice(0);
+}
+
+/** A browser that may close only when our content security policy had nothing to refuse in it. */
+export async function launch() {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
+  const close = browser.close.bind(browser);
+  browser.close = async () => {
+    await close();
+    assert.deepEqual(takeRefused(), [], 'the content security policy refused nothing');
+  };
+  return browser;
+}
+
+async function watchRefusals(context) {
+  await context.exposeBinding('outloudRefused', (_, one) => refused.push(one));
+  await context.addInitScript((origin) => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      if (event.documentURI.startsWith(origin)) {
+        window.outloudRefused(`${event.effectiveDirective} ${event.blockedURI} on ${event.documentURI} ${event.sourceFile ?? ''}`);
+      }
+    });
+  }, url);
 }
 
 /** A browser of its own for one person: nothing is shared with another's. */
@@ -17,6 +42,7 @@ export async function person(browser, userName, options = {}) {
     viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce', ...options,
   });
   context.setDefaultTimeout(90_000);
+  await watchRefusals(context);
   const page = await context.newPage();
   await page.goto(url);
   if (userName) {

@@ -5,7 +5,7 @@ import type { paths } from './schema';
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function csrfToken(cookies: string = document.cookie): string | null {
-  const found = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(cookies);
+  const found = /(?:^|;\s*)(?:__Host-)?XSRF-TOKEN=([^;]*)/.exec(cookies);
   return found?.[1] === undefined ? null : decodeURIComponent(found[1]);
 }
 

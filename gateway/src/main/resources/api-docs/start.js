@@ -1,5 +1,5 @@
 function csrfToken() {
-  const found = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  const found = /(?:^|;\s*)(?:__Host-)?XSRF-TOKEN=([^;]*)/.exec(document.cookie);
   return found === null ? null : decodeURIComponent(found[1]);
 }
 

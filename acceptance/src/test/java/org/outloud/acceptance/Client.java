@@ -52,14 +52,24 @@ final class Client {
     }
 
     private static Client grant(URI gateway, URI issuer, String form) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
+        HttpRequest request = tokenRequest(issuer, form);
         Answer answer = Awaitility.await("a token, once Keycloak has noticed that its database is back")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> exchange(request), received -> received.status() < 500);
         return new Client(gateway, answer.expect(200).get("access_token").stringValue());
+    }
+
+    /** What a realm is asked for a token with. */
+    static HttpRequest tokenRequest(URI issuer, String form) {
+        return HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+    }
+
+    /** Whoever has this token, whatever it is. */
+    static Client with(URI gateway, String token) {
+        return new Client(gateway, token);
     }
 
     String token() {

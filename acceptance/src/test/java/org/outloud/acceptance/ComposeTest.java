@@ -9,14 +9,17 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -24,7 +27,8 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 
 /**
  * The compose file as an operator uses it: images are built from the jars of this build, everything becomes healthy, and a
- * post reaches a follower. It runs on free ports as a project of its own and goes with its volumes.
+ * post reaches a follower. It is then backed up while it runs, and the backup restored into a database server of its own. It
+ * runs on free ports as a project of its own and goes with its volumes.
  */
 @Testcontainers(disabledWithoutDocker = true)
 class ComposeTest {
@@ -33,10 +37,13 @@ class ComposeTest {
     private static final String OUR_IMAGES = "outloud/";
     private static final Duration PULL = Duration.ofMinutes(5);
     private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration BACKUP = Duration.ofMinutes(6);
+    private static final Duration DRILL = Duration.ofMinutes(3);
 
     @Test
-    @Timeout(value = 15, unit = TimeUnit.MINUTES)
-    void whatComposeStartsBecomesHealthyAndCarriesAPostToAFollower() throws IOException, InterruptedException {
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
+    void whatComposeStartsCarriesAPostToAFollowerAndIsRestoredAsItWas(@TempDir Path folder)
+            throws IOException, InterruptedException {
         assumeTrue(
                 docker(PULL, "compose", "version").succeeded(),
                 "docker compose is not installed beside the Docker engine");
@@ -66,8 +73,53 @@ class ComposeTest {
                 .waitingFor("keycloak", Wait.forHealthcheck().withStartupTimeout(START))
                 .waitingFor("gateway", Wait.forHealthcheck().withStartupTimeout(START))) {
             system.start();
-            aPostReachesAFollower(Client.signIn(gateway, issuer, "ada"), Client.signIn(gateway, issuer, "bo"));
+            Client ada = Client.signIn(gateway, issuer, "ada");
+            Client bo = Client.signIn(gateway, issuer, "bo");
+            aPostReachesAFollower(ada, bo);
+            itIsBackedUpAndRestoredAsItWas(projectOf(system), folder.resolve("backup"));
+            goesOnWhereItWas(bo);
         }
+    }
+
+    private static String projectOf(ComposeContainer system) {
+        return Objects.requireNonNull(system.getContainerByServiceName("gateway")
+                        .orElseThrow()
+                        .getContainerInfo()
+                        .getConfig()
+                        .getLabels())
+                .getOrDefault("com.docker.compose.project", "");
+    }
+
+    private static void itIsBackedUpAndRestoredAsItWas(String project, Path backup)
+            throws IOException, InterruptedException {
+        Outcome made = run(BACKUP, Map.of("COMPOSE_PROJECT_NAME", project), "deploy/backup", backup.toString());
+        assertThat(made.succeeded()).as(made.output()).isTrue();
+        List<String> tables = Files.readAllLines(backup.resolve("tables.txt"));
+        assertThat(tables)
+                .anyMatch(table -> table.startsWith("feed.public.post 1 "))
+                .anyMatch(table -> table.startsWith("profile.public.follow 1 "))
+                .anyMatch(table -> table.startsWith("keycloak.public.user_entity "));
+
+        Outcome drill = run(DRILL, Map.of(), "deploy/restore-drill", backup.toString());
+        assertThat(drill.succeeded()).as(drill.output()).isTrue();
+        assertThat(drill.output()).contains("restore: " + tables.size() + " tables with ", ", all equal, in ");
+
+        Outcome again = run(DRILL, Map.of("COMPOSE_PROJECT_NAME", project), "deploy/restore", backup.toString());
+        assertThat(again.succeeded()).as("restoring over what runs").isFalse();
+        assertThat(again.output()).contains("stop these first");
+
+        Files.writeString(backup.resolve("feed.dump"), "x", StandardOpenOption.APPEND);
+        Outcome damaged = run(DRILL, Map.of(), "deploy/restore-drill", backup.toString());
+        assertThat(damaged.succeeded()).as("restoring what is damaged").isFalse();
+        assertThat(damaged.output()).contains("is damaged");
+    }
+
+    /** The backup started again what it stopped; the follower's feed has what it had. */
+    private static void goesOnWhereItWas(Client bo) {
+        Awaitility.await()
+                .atMost(START)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(JourneyTest.homeOf(bo)).hasSize(1));
     }
 
     private static void aPostReachesAFollower(Client ada, Client bo) throws InterruptedException {
@@ -108,6 +160,11 @@ class ComposeTest {
     private static Outcome docker(Duration patience, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(arguments));
+        return run(patience, Map.of(), command.toArray(String[]::new));
+    }
+
+    private static Outcome run(Duration patience, Map<String, String> variables, String... command)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("outloud-compose", ".txt");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -115,6 +172,7 @@ class ComposeTest {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().put("OUTLOUD_DEMO", "true");
+            builder.environment().putAll(variables);
             Process process;
             try {
                 process = builder.start();

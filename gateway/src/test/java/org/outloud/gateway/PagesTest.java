@@ -86,16 +86,22 @@ class PagesTest extends GatewayTest {
 
         String content = headers.firstValue("Content-Security-Policy").orElseThrow();
         String realm = Realm.ISSUER.replace("/realms/outloud", "");
-        assertThat(content)
-                .contains(
+        assertThat(content.split("; "))
+                .containsExactly(
                         "default-src 'self'",
+                        "style-src 'self'",
+                        "img-src 'self' data:",
+                        "connect-src 'self'",
+                        "object-src 'none'",
                         "frame-ancestors 'none'",
-                        "base-uri 'self'",
-                        "form-action 'self' " + realm)
-                .doesNotContain("script-src");
+                        "base-uri 'none'",
+                        "form-action 'self' " + realm);
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("strict-origin-when-cross-origin");
-        assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+        assertThat(headers.firstValue("Permissions-Policy"))
+                .hasValue("camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
     }
 

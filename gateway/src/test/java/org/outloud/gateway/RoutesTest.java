@@ -21,6 +21,7 @@ import org.outloud.gateway.testing.Answer;
 import org.outloud.gateway.testing.StandIn;
 import org.outloud.gateway.testing.Tokens;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.StatusAssertions;
@@ -182,6 +183,28 @@ class RoutesTest extends GatewayTest {
                 .expectStatus()
                 .is4xxClientError();
         client.delete().uri(unsubscribe).exchange().expectStatus().is4xxClientError();
+    }
+
+    @Test
+    void whatAServiceSaysIsKeptByNoBrowserUnlessTheServiceWantsIt() {
+        FEED.answer("/api/v1/posts/kept", (exchange, body) -> {
+            exchange.getResponseHeaders().set("Cache-Control", "no-cache, private");
+            Answer.send(exchange, 200, "{}");
+        });
+
+        assertThat(cachingOf("/api/v1/posts/seen")).contains("no-store");
+        assertThat(cachingOf("/api/v1/posts/kept")).isEqualTo("no-cache, private");
+    }
+
+    private String cachingOf(String path) {
+        HttpHeaders headers = as(Tokens.ofSomebodyNew(), HttpMethod.GET, path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseHeaders();
+        return String.join(", ", headers.getOrEmpty(HttpHeaders.CACHE_CONTROL));
     }
 
     @Test

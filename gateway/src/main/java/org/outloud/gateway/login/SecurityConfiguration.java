@@ -97,7 +97,7 @@ class SecurityConfiguration {
     @Bean
     WebSessionIdResolver sessionCookie(Site site) {
         CookieWebSessionIdResolver cookie = new CookieWebSessionIdResolver();
-        cookie.setCookieName("OUTLOUD_SESSION");
+        cookie.setCookieName(site.cookie("OUTLOUD_SESSION"));
         cookie.addCookieInitializer(
                 attributes -> attributes.httpOnly(true).sameSite("Lax").secure(site.https()));
         return cookie;
@@ -111,6 +111,7 @@ class SecurityConfiguration {
 
     private static CookieServerCsrfTokenRepository csrfTokens(Site site) {
         CookieServerCsrfTokenRepository tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName(site.cookie("XSRF-TOKEN"));
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(attributes -> attributes.sameSite("Lax").secure(site.https()));
         return tokens;

@@ -21,6 +21,11 @@ public record Site(@NotNull URI origin) {
         return "https".equals(origin.getScheme().toLowerCase(Locale.ROOT));
     }
 
+    /** What a cookie of ours is called: over HTTPS browsers take one of this name from this host alone, and only encrypted. */
+    public String cookie(String name) {
+        return https() ? "__Host-" + name : name;
+    }
+
     /** The full address of one of our paths. */
     public URI at(String path) {
         return URI.create(withoutSlash(origin.toString()) + path);

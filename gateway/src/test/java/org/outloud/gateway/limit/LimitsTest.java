@@ -18,8 +18,7 @@ import org.springframework.test.context.TestPropertySource;
             "outloud.limits.person.per-second=1",
             "outloud.limits.person.burst=5",
             "outloud.limits.sign-in.per-second=1",
-            "outloud.limits.sign-in.burst=4",
-            "outloud.site.origin=https://outloud.example"
+            "outloud.limits.sign-in.burst=4"
         })
 class LimitsTest extends GatewayTest {
 
@@ -53,16 +52,6 @@ class LimitsTest extends GatewayTest {
                 .toList();
 
         assertThat(statuses).startsWith(302).contains(429);
-    }
-
-    @Test
-    void cookiesAndBrowsersStayWithTheEncryptedOrigin() {
-        HttpResponse<String> answer = browser().get("/");
-
-        assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
     }
 
     private HttpResponse<String> open(String token) {

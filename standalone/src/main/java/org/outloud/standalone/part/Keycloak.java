@@ -152,6 +152,7 @@ final class Keycloak implements Part {
         variables.put("OUTLOUD_HR_CLIENT_SECRET", secrets.hrClient());
         variables.put("OUTLOUD_CLI_ENABLED", "true");
         variables.put("OUTLOUD_DEMO_PASSWORD", "outloud");
+        variables.put("OUTLOUD_PASSWORD_LENGTH", "7");
         return variables;
     }
 

@@ -41,6 +41,25 @@ class RealmTest {
     }
 
     @Test
+    void guessingPasswordsIsSlowedDownAndLocksNobodyOutForGood() {
+        assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.get("permanentLockout").asBoolean()).isFalse();
+        assertThat(realm.get("failureFactor").asInt()).isBetween(3, 10);
+        assertThat(realm.get("waitIncrementSeconds").asInt()).isGreaterThanOrEqualTo(60);
+        assertThat(realm.get("minimumQuickLoginWaitSeconds").asInt()).isGreaterThanOrEqualTo(60);
+        assertThat(realm.get("maxFailureWaitSeconds").asInt()).isBetween(600, 3600);
+        assertThat(realm.get("eventsEnabled").asBoolean()).isTrue();
+        assertThat(realm.get("eventsExpiration").asInt()).isGreaterThanOrEqualTo(30 * 24 * 3600);
+    }
+
+    @Test
+    void passwordsAreLongAndOtherwiseFree() {
+        assertThat(realm.get("passwordPolicy").asString().split(" and "))
+                .containsExactly(
+                        "length(${OUTLOUD_PASSWORD_LENGTH:12})", "notUsername(undefined)", "notEmail(undefined)");
+    }
+
+    @Test
     void theGatewayMustProveThatItBeganTheLogin() {
         assertThat(client("outloud-gateway")
                         .get("attributes")
