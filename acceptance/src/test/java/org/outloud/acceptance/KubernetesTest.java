@@ -47,6 +47,8 @@ class KubernetesTest {
     private static final Path REPOSITORY = Path.of("..");
     private static final String NAME = "app.kubernetes.io/name";
     private static final Set<String> SERVICES = Set.of("profile-service", "feed-service", "community-service");
+    private static final Pattern QUOTED = Pattern.compile("`([a-z_]+)`");
+    private static final Pattern MADE = Pattern.compile("create table (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
 
     @ParameterizedTest
@@ -289,6 +291,44 @@ class KubernetesTest {
                     .anyMatch(port -> port.getPort() == address.getPort()
                             && port.getTargetPort().getStrVal().equals("http"));
         }
+    }
+
+    @Test
+    void theTablesThatTheGuideSpreadsOverCitusExistWithTheirColumns() throws IOException {
+        String guide = Files.readString(REPOSITORY.resolve("docs/kubernetes.md"));
+        List<String> rows = guide.substring(guide.indexOf("### Then: `feed` by reader"), guide.indexOf("### `profile`"))
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+        Map<String, String> tables = tables("feed-service/src/main/resources/db/migration");
+        tables.putAll(tables("platform/src/main/resources/db/platform"));
+
+        assertThat(rows).hasSize(8);
+        for (String row : rows) {
+            String[] cells = row.split("\\|", -1);
+            List<String> columns = QUOTED.matcher(cells[3])
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            QUOTED.matcher(cells[1]).results().map(found -> found.group(1)).forEach(table -> {
+                assertThat(tables).containsKey(table);
+                assertThat(columns)
+                        .allMatch(column -> tables.getOrDefault(table, "").contains("  " + column + " "));
+            });
+        }
+    }
+
+    /** By name, what stands between the parentheses of its making. */
+    private static Map<String, String> tables(String folder) throws IOException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Stream<Path> migrations = Files.list(REPOSITORY.resolve(folder))) {
+            for (Path migration : migrations.toList()) {
+                MADE.matcher(Files.readString(migration))
+                        .results()
+                        .forEach(made -> tables.put(made.group(1), made.group(2)));
+            }
+        }
+        return tables;
     }
 
     @Test

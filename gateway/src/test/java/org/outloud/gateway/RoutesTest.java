@@ -201,7 +201,8 @@ class RoutesTest extends GatewayTest {
                 .exchange()
                 .expectStatus()
                 .isOk()
-                .returnResult(String.class)
+                .expectBody(String.class)
+                .returnResult()
                 .getResponseHeaders();
         return String.join(", ", headers.getOrEmpty(HttpHeaders.CACHE_CONTROL));
     }
