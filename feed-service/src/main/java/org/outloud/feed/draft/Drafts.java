@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.outloud.contracts.PersonId;
-import org.outloud.feed.post.Scrub;
+import org.outloud.platform.privacy.Scrub;
 import org.outloud.platform.edit.IfMatch;
 import org.outloud.platform.problem.Invalid;
 import org.outloud.platform.problem.Stale;
