@@ -90,7 +90,8 @@ class ErasureTest {
         assertThat(learning.get("/api/v1/invitations").body().at("/items/0/by").isNull())
                 .isTrue();
         assertThat(other.get(page).text("/body")).startsWith("Ask @former-");
-        assertThat(other.get(page).text("/authors/0/person/displayName")).isIn("Former colleague", "Test " + other.userName());
+        assertThat(other.get(page).text("/authors/0/person/displayName"))
+                .isIn("Former colleague", "Test " + other.userName());
         String key = community.substring(community.lastIndexOf('/') + 1) + "/" + gone.id();
         assertThat(topics.await(MembershipChanged.class, key, 2).get(1).role()).isNull();
         for (String table : Pattern.compile(",")

@@ -54,9 +54,9 @@ public class ScrubbingLibraries {
                 .all()
                 .collectList()
                 .flatMapIterable(all -> all)
-                .concatMap(said -> html(said.body()).flatMap(html -> said.on(database.sql(REWORD))
-                        .bind("html", html)
-                        .then()))
+                .concatMap(said -> html(said.body())
+                        .flatMap(html ->
+                                said.on(database.sql(REWORD)).bind("html", html).then()))
                 .then();
     }
 
@@ -86,7 +86,11 @@ public class ScrubbingLibraries {
         return known.map(named -> Markdown.render(body, named, new LinkedHashSet<>()));
     }
 
-    private record Said(UUID id, long version, @Nullable String title, @Nullable String body) {
+    private record Said(
+            UUID id,
+            long version,
+            @Nullable String title,
+            @Nullable String body) {
 
         DatabaseClient.GenericExecuteSpec on(DatabaseClient.GenericExecuteSpec statement) {
             DatabaseClient.GenericExecuteSpec titled = statement.bind("id", id).bind("title", String.valueOf(title));
