@@ -7,7 +7,7 @@ import { SignInPage } from './pages/SignInPage';
 import { WritePage } from './pages/WritePage';
 import { Page } from './Page';
 import { Session } from './Session';
-import { findSearch, homeSearch, inventorySearch, listSearch, mergeSearch, moderationSearch, newCommunitySearch, peopleSearch, planSearch, profileSearch, savedSearch, topicSearch, writeSearch } from './search';
+import { findSearch, homeSearch, inventorySearch, listSearch, mergeSearch, moderationSearch, newCommunitySearch, newEntrySearch, peopleSearch, planSearch, profileSearch, savedSearch, topicSearch, writeSearch } from './search';
 
 const root = createRootRoute({ errorComponent: Broken });
 
@@ -146,6 +146,27 @@ const editCommunity = createRoute({
   path: '/communities/$slug/edit',
   component: lazyRouteComponent(() => import('./pages/EditCommunityPage'), 'EditCommunityPage'),
 });
+const communityLibrary = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/library',
+  component: lazyRouteComponent(() => import('./pages/CommunityPage'), 'CommunityLibraryPage'),
+});
+const libraryEntry = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/library/$entryId',
+  component: lazyRouteComponent(() => import('./pages/LibraryPages'), 'LibraryEntryPage'),
+});
+const newLibraryEntry = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/library/new',
+  component: lazyRouteComponent(() => import('./pages/LibraryPages'), 'NewLibraryEntryPage'),
+  validateSearch: newEntrySearch,
+});
+const editLibraryEntry = createRoute({
+  getParentRoute: () => inside,
+  path: '/communities/$slug/library/$entryId/edit',
+  component: lazyRouteComponent(() => import('./pages/LibraryPages'), 'EditLibraryEntryPage'),
+});
 const mergeCommunity = createRoute({
   getParentRoute: () => inside,
   path: '/communities/$slug/merge',
@@ -279,6 +300,10 @@ const tree = root.addChildren([
     communityAbout,
     communityMembers,
     editCommunity,
+  communityLibrary,
+  libraryEntry,
+  newLibraryEntry,
+  editLibraryEntry,
   mergeCommunity,
   splitCommunity,
     communityRules,

@@ -47,6 +47,11 @@ export function mergeSearch(raw: Raw): { into?: string } {
   return into === undefined ? {} : { into };
 }
 
+export function newEntrySearch(raw: Raw): { post?: string } {
+  const post = text(raw['post'], 36);
+  return post === undefined ? {} : { post };
+}
+
 export interface WriteSearch {
   kind?: PostKind;
   community?: string;

@@ -69,6 +69,12 @@ export const keys = {
     rulePreview: (id: string, rule: object) => ['communities', 'rule', id, 'preview', rule] as const,
     ruleChoices: (id: string, attribute: string, q: string) => ['communities', 'rule', id, 'choices', attribute, q] as const,
   },
+  library: {
+    all: ['library'] as const,
+    list: (community: string, q: string) => ['library', 'list', community, q] as const,
+    one: (id: string) => ['library', 'one', id] as const,
+    history: (id: string) => ['library', 'history', id] as const,
+  },
   inventory: {
     all: ['inventory'] as const,
     lists: ['inventory', 'list'] as const,

@@ -14,6 +14,7 @@ import { MemberList } from '../../features/communities/MemberList';
 import { NormsCard } from '../../features/communities/NormsCard';
 import { isHost, isSteward, keepsRules, mayInvite, mayWrite } from '../../features/communities/rights';
 import { useCommunity } from '../../features/communities/useCommunity';
+import { LibraryList } from '../../features/library/LibraryList';
 import { ProposalNote } from '../../features/landscape/ProposalNote';
 import { Feed } from '../../features/posts/Feed';
 import { useCommunityFeed } from '../../features/posts/useCommunityFeed';
@@ -27,7 +28,7 @@ export function CommunityTalkPage() {
   const { t } = useTranslation();
   const { slug } = useParams({ from: '/inside/communities/$slug' });
   return (
-    <Place slug={slug}>
+    <CommunityPlace slug={slug}>
       {(community) => (
         <>
           {isHost(community) && (
@@ -42,13 +43,22 @@ export function CommunityTalkPage() {
           <Talk community={community} />
         </>
       )}
-    </Place>
+    </CommunityPlace>
   );
 }
 
 export function CommunityAboutPage() {
   const { slug } = useParams({ from: '/inside/communities/$slug/about' });
-  return <Place slug={slug}>{(community) => <CommunityAbout community={community} />}</Place>;
+  return <CommunityPlace slug={slug}>{(community) => <CommunityAbout community={community} />}</CommunityPlace>;
+}
+
+export function CommunityLibraryPage() {
+  const { slug } = useParams({ from: '/inside/communities/$slug/library' });
+  return (
+    <CommunityPlace slug={slug}>
+      {(community) => <LibraryList community={community} mayWrite={mayWrite(community)} />}
+    </CommunityPlace>
+  );
 }
 
 export function CommunityMembersPage() {
@@ -56,7 +66,7 @@ export function CommunityMembersPage() {
   const me = useSignedIn();
   const { slug } = useParams({ from: '/inside/communities/$slug/members' });
   return (
-    <Place slug={slug}>
+    <CommunityPlace slug={slug}>
       {(community) => (
         <>
           {isSteward(community) && <Asks community={community} />}
@@ -74,11 +84,11 @@ export function CommunityMembersPage() {
           </div>
         </>
       )}
-    </Place>
+    </CommunityPlace>
   );
 }
 
-function Place({ slug, children }: { slug: string; children: (community: Community) => ReactNode }) {
+export function CommunityPlace({ slug, children }: { slug: string; children: (community: Community) => ReactNode }) {
   const { t } = useTranslation();
   const community = useCommunity(slug);
   if (community.data === undefined) {

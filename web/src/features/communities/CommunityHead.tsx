@@ -72,6 +72,9 @@ export function CommunityHead({ community }: { community: Community }) {
         <TabLink to="/communities/$slug" params={params} activeOptions={{ exact: true }}>
           {t('communities.talk')}
         </TabLink>
+        <TabLink to="/communities/$slug/library" params={params}>
+          {t('library.title')}
+        </TabLink>
         <TabLink to="/communities/$slug/about" params={params}>
           {t('communities.about')}
         </TabLink>

@@ -164,6 +164,20 @@ function More({ post, mine, onDeleted, onEdit }: MoreProps) {
           >
             {t('share.act')}
           </Menu.Item>
+          {!isComment && post.community !== null && (
+            <Menu.Item
+              leftSection={<Icon name="saved" />}
+              onClick={() =>
+                void navigate({
+                  to: '/communities/$slug/library/new',
+                  params: { slug: post.community?.slug ?? '' },
+                  search: { post: post.id },
+                })
+              }
+            >
+              {t('library.keepPost')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<Icon name="link" />} onClick={() => void copyLink()}>
             {t('post.copyLink')}
           </Menu.Item>

@@ -59,6 +59,12 @@ class ErasureTest {
         other.put(other.founds("Others", "open") + "/invitations/" + gone.id(), null);
         gone.put(community + "/invitations/" + learning.id(), Map.of("note", "It is me, " + gone.userName()));
 
+        String page = gone.post(
+                        community + "/library",
+                        Map.of("title", "By " + gone.userName(), "body", "Ask @" + gone.userName() + " about it"))
+                .header("Location");
+        other.patch(page, Map.of("title", "A page"));
+
         UUID erasure = UUID.randomUUID();
         topics.publish(new PersonErased(
                 gone.id(),
@@ -83,6 +89,9 @@ class ErasureTest {
                 .isZero();
         assertThat(learning.get("/api/v1/invitations").body().at("/items/0/by").isNull())
                 .isTrue();
+        assertThat(other.get(page).text("/body")).startsWith("Ask @former-");
+        assertThat(other.get(page).text("/authors/0/person/displayName"))
+                .isIn("Former colleague", "Test " + other.userName());
         String key = community.substring(community.lastIndexOf('/') + 1) + "/" + gone.id();
         assertThat(topics.await(MembershipChanged.class, key, 2).get(1).role()).isNull();
         for (String table : Pattern.compile(",")

@@ -93,6 +93,15 @@ class RolesTest {
                                 "conditions",
                                 List.of(Map.of("attribute", "department", "value", "Nobody's")))));
         actions.put("take the rule back", (who, community) -> who.delete(community + "/rules"));
+        actions.put("read its library", (who, community) -> who.get(community + "/library"));
+        actions.put(
+                "write in its library",
+                (who, community) -> who.post(community + "/library", Map.of("title", "Page", "body", "Words")));
+        actions.put(
+                "take another's page out of its library",
+                (who, community) ->
+                        who.delete(founder.post(community + "/library", Map.of("title", "Page", "body", "Words"))
+                                .header("Location")));
         actions.put("edit its page", (who, community) -> who.patch(community, Map.of("rhythm", "Mondays")));
         actions.put(
                 "make another community a part of it",

@@ -183,8 +183,8 @@ class SecrecyTest {
     private List<String> leaks(Someone viewer) {
         List<String> leaks = new ArrayList<>();
         String unknown = COMMUNITIES + "/" + UUID.randomUUID();
-        for (String path :
-                List.of("", "/members", "/asks", "/invitations", "/rules", "/rules/choices?attribute=group")) {
+        for (String path : List.of(
+                "", "/members", "/asks", "/invitations", "/library", "/rules", "/rules/choices?attribute=group")) {
             compare(leaks, viewer.get(unknown + path), viewer.get(secret + path));
         }
         compare(leaks, viewer.patch(unknown, Map.of("name", "x")), viewer.patch(secret, Map.of("rhythm", "x")));
@@ -197,6 +197,8 @@ class SecrecyTest {
                 leaks,
                 viewer.delete(unknown + "/invitations/" + viewer.id()),
                 viewer.delete(secret + "/invitations/" + viewer.id()));
+        Map<String, String> page = Map.of("title", "x", "body", "x");
+        compare(leaks, viewer.post(unknown + "/library", page), viewer.post(secret + "/library", page));
         compare(leaks, merged(viewer, unknown, child), merged(viewer, secret, child));
         compare(leaks, merged(viewer, child, COMMUNITIES + "/" + UUID.randomUUID()), merged(viewer, child, secret));
         compare(

@@ -75,6 +75,13 @@ class Merges implements Owned {
             update inventory_entry i set last_activity = greatest(i.last_activity, f.last_activity)
             from inventory_entry f where i.id = :into and f.id = :from
             """;
+    /** A post that both keep is kept once, with what the second says of it. */
+    private static final String GIVE_LIBRARY = """
+            update library_entry e set community_id = :into
+            where e.community_id = :from and (e.post_id is null or e.deleted_at is not null or not exists (
+              select from library_entry o where o.community_id = :into and o.post_id = e.post_id and o.deleted_at is null))
+            """;
+
     private static final String SETTLE = """
             update merge_proposal set closed_at = coalesce(closed_at, now()),
               state = case when one_id = least(:from, :into) and other_id = greatest(:from, :into)
@@ -116,6 +123,7 @@ class Merges implements Owned {
         return both(GIVE_PARTS, from, into)
                 .then()
                 .then(both(LEAD_ON, from, into).then())
+                .then(both(GIVE_LIBRARY, from, into).then())
                 .then(both(CARRY_ACTIVITY, from, into).then())
                 .then(both(SETTLE, from, into).then());
     }

@@ -1,8 +1,10 @@
 package org.outloud.community.privacy;
 
 import java.util.List;
+import org.outloud.community.sql.Columns;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.PersonErased;
+import org.outloud.platform.privacy.Naming;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -45,6 +47,15 @@ class ForgottenPeople {
 
     ForgottenPeople(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** How the person is called until now; empty when nobody of that identifier is known. */
+    Mono<Naming> names(PersonId person) {
+        return database.sql("select user_name, display_name from person where id = :id")
+                .bind("id", person.value())
+                .map(row -> new Naming(
+                        Columns.get(row, "user_name", String.class), Columns.get(row, "display_name", String.class)))
+                .one();
     }
 
     /** Leaves a pseudonym where the person was. */

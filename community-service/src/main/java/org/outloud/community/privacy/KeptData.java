@@ -34,6 +34,11 @@ class KeptData {
                 select jsonb_agg(to_jsonb(x) order by x."saidAt", x.post) from (
                   select o.post_id as post, o.said_at as "saidAt", o.words
                   from open_post o where o.author_id = :person and cardinality(o.words) > 0) x), '[]'),
+              'library', coalesce((
+                select jsonb_agg(to_jsonb(x) order by x."editedAt") from (
+                  select c.name as community, d.title, d.body, d.url, d.version, d.edited_at as "editedAt"
+                  from library_edition d join library_entry e on e.id = d.entry_id join community c on c.id = e.community_id
+                  where d.editor_id = :person) x), '[]'),
               'invitations', coalesce((
                 select jsonb_agg(to_jsonb(x) order by x."invitedAt") from (
                   select c.name as community, i.role, i.invited_by = :person as sent, i.note, i.invited_at as "invitedAt",

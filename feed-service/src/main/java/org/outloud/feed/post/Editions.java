@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.PostId;
+import org.outloud.platform.privacy.Scrub;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -126,7 +127,7 @@ class Editions {
                 .all()
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(kept -> reword(kept, scrub.of(kept.edition().words())))
+                .concatMap(kept -> reword(kept, kept.edition().words().scrubbed(scrub)))
                 .then();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.feed.person.People;
+import org.outloud.platform.markdown.Markdown;
 import org.outloud.platform.problem.Invalid;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.outloud.contracts.PersonId;
 import org.outloud.feed.person.People;
 import org.outloud.platform.outbox.Outbox;
+import org.outloud.platform.privacy.Scrub;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -59,7 +60,7 @@ public class ScrubbingPosts {
                 .all()
                 .collectList()
                 .flatMapIterable(found -> found)
-                .concatMap(said -> tellAgain(said, scrub.of(said.words())))
+                .concatMap(said -> tellAgain(said, said.words().scrubbed(scrub)))
                 .then(editions.scrub(scrub));
     }
 

@@ -3,6 +3,7 @@ package org.outloud.feed.post;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.outloud.platform.privacy.Scrub;
 
 /**
  * What a post says, in Markdown as written; blank parts are absent.
@@ -19,6 +20,11 @@ public record Words(
 
     static Words of(@Nullable String body, @Nullable String doing, @Nullable String learned, @Nullable String need) {
         return new Words(present(body), present(doing), present(learned), present(need));
+    }
+
+    /** The same without a name. */
+    Words scrubbed(Scrub scrub) {
+        return of(scrub.of(body), scrub.of(doing), scrub.of(learned), scrub.of(need));
     }
 
     boolean isEmpty() {

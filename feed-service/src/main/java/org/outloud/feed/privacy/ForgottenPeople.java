@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.outloud.contracts.PersonId;
 import org.outloud.contracts.event.PersonErased;
-import org.outloud.feed.post.Naming;
+import org.outloud.platform.privacy.Naming;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;

@@ -1,4 +1,4 @@
-package org.outloud.feed.post;
+package org.outloud.platform.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +38,6 @@ public final class Scrub {
 
     private static Rule rule(String pattern, String replacement) {
         return new Rule(Pattern.compile(pattern, FLAGS), Matcher.quoteReplacement(replacement));
-    }
-
-    Words of(Words words) {
-        return Words.of(of(words.body()), of(words.doing()), of(words.learned()), of(words.need()));
     }
 
     /** For SQL's {@code like any}: what a text in lower case that may hold the name looks like. */

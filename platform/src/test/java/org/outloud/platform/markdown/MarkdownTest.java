@@ -1,4 +1,4 @@
-package org.outloud.feed.post;
+package org.outloud.platform.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.outloud.feed.post;
+package org.outloud.platform.markdown;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -25,10 +25,10 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Markdown as posts use it: CommonMark with bare links, strikethrough, {@code #tags} and {@code @mentions}. Raw HTML is
+ * Markdown as posts and pages use it: CommonMark with bare links, strikethrough, {@code #tags} and {@code @mentions}. Raw HTML is
  * shown, never run; what the renderer writes still goes through an allow-list.
  */
-final class Markdown {
+public final class Markdown {
 
     /** A letter, then letters, digits, {@code _} or {@code -} of any script; not inside a word. */
     private static final Pattern MARK =
@@ -80,7 +80,7 @@ final class Markdown {
     private Markdown() {}
 
     /** User names in lower case that the text mentions outside of code. */
-    static Set<String> mentionedIn(String markdown) {
+    public static Set<String> mentionedIn(String markdown) {
         Set<String> names = new LinkedHashSet<>();
         Node document = PARSER.parse(markdown);
         document.accept(new Marks((text, mark) -> {
@@ -97,7 +97,7 @@ final class Markdown {
      *
      * @param tags receives the tags, normalised
      */
-    static String render(String markdown, Map<String, PersonId> people, Set<String> tags) {
+    public static String render(String markdown, Map<String, PersonId> people, Set<String> tags) {
         Node document = PARSER.parse(markdown);
         document.accept(new Marks((text, mark) -> {
             if (mark.group(1) != null) {
@@ -112,7 +112,7 @@ final class Markdown {
     }
 
     /** The first web address that the text links to, as it is asked: without a fragment. */
-    static @Nullable String linkIn(String markdown) {
+    public static @Nullable String linkIn(String markdown) {
         if (!markdown.contains("://")) {
             return null;
         }
@@ -141,7 +141,7 @@ final class Markdown {
     }
 
     /** Tags are compared without case, NFKC. */
-    static String normalised(String tag) {
+    public static String normalised(String tag) {
         return Normalizer.normalize(tag, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 

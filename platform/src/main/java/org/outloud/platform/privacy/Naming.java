@@ -1,4 +1,4 @@
-package org.outloud.feed.post;
+package org.outloud.platform.privacy;
 
 /** How somebody is called in words that others write. */
 public record Naming(String userName, String displayName) {}

@@ -1,4 +1,4 @@
-package org.outloud.feed.post;
+package org.outloud.platform.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
