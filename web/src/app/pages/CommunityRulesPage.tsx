@@ -1,27 +1,22 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Failed, NothingHere, Skeleton } from '../../components/States';
+import { Failed, Skeleton } from '../../components/States';
 import { RuleEditor } from '../../features/communities/RuleEditor';
 import { keepsRules } from '../../features/communities/rights';
-import { useCommunity } from '../../features/communities/useCommunity';
 import { useRule } from '../../features/communities/useRule';
 import type { Community } from '../../lib/api/types';
 import { useSignedIn } from '../../lib/session/useMe';
 import { Page, PageHead } from '../Page';
+import { CommunityFor } from './CommunityFor';
 
 /** Who is a member by rule. */
 export function CommunityRulesPage() {
-  const { t } = useTranslation();
   const { slug } = useParams({ from: '/inside/communities/$slug/rules' });
   const me = useSignedIn();
-  const community = useCommunity(slug);
-  if (community.data !== undefined && keepsRules(community.data, me)) return <Rules community={community.data} />;
   return (
-    <Page>
-      {community.isPending && <Skeleton label={t('common.loading')} rows={2} />}
-      {community.isError && <Failed error={community.error} retry={() => void community.refetch()} />}
-      {community.isSuccess && <NothingHere />}
-    </Page>
+    <CommunityFor slug={slug} may={(community) => keepsRules(community, me)}>
+      {(community) => <Rules community={community} />}
+    </CommunityFor>
   );
 }
 

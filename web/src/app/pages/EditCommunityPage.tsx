@@ -1,25 +1,19 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Failed, NothingHere, Skeleton } from '../../components/States';
 import { CommunityForm } from '../../features/communities/CommunityForm';
 import { FurtherActs } from '../../features/communities/FurtherActs';
 import { isSteward } from '../../features/communities/rights';
-import { useCommunity } from '../../features/communities/useCommunity';
 import { useUpdateCommunity } from '../../features/communities/useUpdateCommunity';
 import type { Community } from '../../lib/api/types';
 import { Page, PageHead } from '../Page';
+import { CommunityFor } from './CommunityFor';
 
 export function EditCommunityPage() {
-  const { t } = useTranslation();
   const { slug } = useParams({ from: '/inside/communities/$slug/edit' });
-  const community = useCommunity(slug);
-  if (community.data !== undefined && isSteward(community.data) && !community.data.archived) return <Edit community={community.data} />;
   return (
-    <Page>
-      {community.isPending && <Skeleton label={t('common.loading')} rows={2} />}
-      {community.isError && <Failed error={community.error} retry={() => void community.refetch()} />}
-      {community.isSuccess && <NothingHere />}
-    </Page>
+    <CommunityFor slug={slug} may={(community) => isSteward(community) && !community.archived}>
+      {(community) => <Edit community={community} />}
+    </CommunityFor>
   );
 }
 

@@ -1,15 +1,15 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failed, NothingHere, Skeleton } from '../../components/States';
+import { Failed, Skeleton } from '../../components/States';
 import { isHost, mayWrite } from '../../features/communities/rights';
-import { useCommunity } from '../../features/communities/useCommunity';
 import { EntryArticle } from '../../features/library/EntryArticle';
 import { EntryForm } from '../../features/library/EntryForm';
 import { useEditEntry, useEntry, useKeep } from '../../features/library/useLibrary';
 import { KeptPost } from '../../features/posts/KeptPost';
 import type { Community, LibraryEntry } from '../../lib/api/types';
 import { Page, PageHead } from '../Page';
+import { CommunityFor } from './CommunityFor';
 import { CommunityPlace } from './CommunityPage';
 
 export function LibraryEntryPage() {
@@ -48,7 +48,11 @@ function Entry({ community, entryId }: { community: Community; entryId: string }
 
 export function NewLibraryEntryPage() {
   const { slug } = useParams({ from: '/inside/communities/$slug/library/new' });
-  return <Writing slug={slug}>{(community) => <New community={community} />}</Writing>;
+  return (
+    <CommunityFor slug={slug} may={mayWrite}>
+      {(community) => <New community={community} />}
+    </CommunityFor>
+  );
 }
 
 function New({ community }: { community: Community }) {
@@ -83,7 +87,11 @@ function New({ community }: { community: Community }) {
 
 export function EditLibraryEntryPage() {
   const { slug, entryId } = useParams({ from: '/inside/communities/$slug/library/$entryId/edit' });
-  return <Writing slug={slug}>{(community) => <Edit community={community} entryId={entryId} />}</Writing>;
+  return (
+    <CommunityFor slug={slug} may={mayWrite}>
+      {(community) => <Edit community={community} entryId={entryId} />}
+    </CommunityFor>
+  );
 }
 
 function Edit({ community, entryId }: { community: Community; entryId: string }) {
@@ -128,20 +136,6 @@ function Editing({ community, entry }: { community: Community; entry: LibraryEnt
           );
         }}
       />
-    </Page>
-  );
-}
-
-/** A page for those who may write in the community. */
-function Writing({ slug, children }: { slug: string; children: (community: Community) => React.ReactNode }) {
-  const { t } = useTranslation();
-  const community = useCommunity(slug);
-  if (community.data !== undefined && mayWrite(community.data)) return children(community.data);
-  return (
-    <Page>
-      {community.isPending && <Skeleton label={t('common.loading')} rows={2} />}
-      {community.isError && <Failed error={community.error} retry={() => void community.refetch()} />}
-      {community.isSuccess && <NothingHere />}
     </Page>
   );
 }

@@ -1,17 +1,11 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Avatar } from '../../components/Avatar';
-import { Button } from '../../components/Button';
 import { SearchField } from '../../components/SearchField';
-import { itemsOf } from '../../lib/api/paging';
 import type { Community, PersonSummary } from '../../lib/api/types';
 import { showToast } from '../../lib/toasts';
-import { useSearchPeople } from '../../lib/useSearchPeople';
+import { FoundPeople } from './FoundPeople';
 import people from './MemberList.module.css';
-import styles from './Communities.module.css';
 import { useSetMember } from './useSetMember';
-
-const most = 5;
 
 /** A steward looks somebody up and takes them in. */
 export function AddMember({ community }: { community: Community }) {
@@ -33,9 +27,7 @@ export function AddMember({ community }: { community: Community }) {
 
 function Found({ q, community, done }: { q: string; community: Community; done: () => void }) {
   const { t } = useTranslation();
-  const query = useSearchPeople(q === '' ? {} : { q });
   const set = useSetMember(community.id);
-  const found = itemsOf<PersonSummary>(query.data).slice(0, most);
 
   function add({ id, displayName }: PersonSummary) {
     set.mutate(
@@ -50,28 +42,13 @@ function Found({ q, community, done }: { q: string; community: Community; done: 
     );
   }
 
-  if (query.isPending) return null;
-  if (found.length === 0) {
-    return (
-      <p className={people.nobody} role="status">
-        {t('people.none', { q })}
-      </p>
-    );
-  }
   return (
-    <ul aria-label={t('communities.addFound')}>
-      {found.map((person) => (
-        <li key={person.id} className={styles.member}>
-          <Avatar person={person} />
-          <div>
-            <b dir="auto">{person.displayName}</b>
-            {person.department && <p dir="auto">{person.department}</p>}
-          </div>
-          <Button small aria-label={t('communities.addOne', { name: person.displayName })} onClick={() => add(person)}>
-            {t('communities.addDo')}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <FoundPeople
+      q={q}
+      label={t('communities.addFound')}
+      act={t('communities.addDo')}
+      actOn={(name) => t('communities.addOne', { name })}
+      onAct={add}
+    />
   );
 }

@@ -5,19 +5,16 @@ import { Button } from '../../components/Button';
 import { LinesField } from '../../components/Field';
 import { List } from '../../components/List';
 import { SearchField } from '../../components/SearchField';
-import { itemsOf } from '../../lib/api/paging';
 import { detailOf } from '../../lib/api/problem';
 import type { Community, PersonSummary } from '../../lib/api/types';
 import { shortWhen } from '../../lib/dates';
 import { showToast } from '../../lib/toasts';
 import { useClock } from '../../lib/useClock';
-import { useSearchPeople } from '../../lib/useSearchPeople';
+import { FoundPeople } from './FoundPeople';
 import people from './MemberList.module.css';
 import styles from './Communities.module.css';
 import { isHost } from './rights';
 import { useEndInvitation, useInvite, useInvited } from './useInvitations';
-
-const most = 5;
 
 /** Somebody who takes part looks a colleague up, and asks them in. */
 export function InvitePeople({ community }: { community: Community }) {
@@ -48,9 +45,7 @@ export function InvitePeople({ community }: { community: Community }) {
 
 function Found({ q, community, note }: { q: string; community: Community; note: string }) {
   const { t } = useTranslation();
-  const query = useSearchPeople({ q });
   const invite = useInvite();
-  const found = itemsOf<PersonSummary>(query.data).slice(0, most);
 
   function ask({ id, displayName }: PersonSummary) {
     invite.mutate(
@@ -62,29 +57,14 @@ function Found({ q, community, note }: { q: string; community: Community; note: 
     );
   }
 
-  if (query.isPending) return null;
-  if (found.length === 0) {
-    return (
-      <p className={people.nobody} role="status">
-        {t('people.none', { q })}
-      </p>
-    );
-  }
   return (
-    <ul aria-label={t('invite.found')}>
-      {found.map((person) => (
-        <li key={person.id} className={styles.member}>
-          <Avatar person={person} />
-          <div>
-            <b dir="auto">{person.displayName}</b>
-            {person.department && <p dir="auto">{person.department}</p>}
-          </div>
-          <Button small aria-label={t('invite.one', { name: person.displayName })} onClick={() => ask(person)}>
-            {t('invite.do')}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <FoundPeople
+      q={q}
+      label={t('invite.found')}
+      act={t('invite.do')}
+      actOn={(name) => t('invite.one', { name })}
+      onAct={ask}
+    />
   );
 }
 
