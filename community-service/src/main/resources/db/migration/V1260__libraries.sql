@@ -18,7 +18,7 @@ create table library_entry (
   constraint library_link_leads_on check ((kind = 'link') = (url is not null)),
   constraint library_post_has_source check ((kind = 'post') = (post_id is not null))
 );
-create index library_entry_page on library_entry (community_id, edited_at desc, id desc) where deleted_at is null;
+create index library_entry_page on library_entry (community_id, created_at desc, id desc) where deleted_at is null;
 create index library_entry_by_words on library_entry using gin (search);
 create unique index library_entry_post_once on library_entry (community_id, post_id)
   where post_id is not null and deleted_at is null;
@@ -36,10 +36,11 @@ create table library_edition (
 );
 create index library_edition_by_editor on library_edition (editor_id, entry_id);
 
--- Who reads a library: whoever may read what is said in its community.
+-- Who reads a library: whoever may read what is said in its community. A post that is gone is not kept either.
 create function readable_library(viewer uuid) returns setof library_entry language sql stable as $$
   select e.* from library_entry e join visible_community(viewer) c on c.id = e.community_id
   where e.deleted_at is null
+    and (e.post_id is null or exists (select from community_post p where p.post_id = e.post_id and not p.deleted))
     and (c.visibility = 'open' or exists (select from membership m
       where m.community_id = c.id and m.person_id = viewer and m.role in ('steward', 'facilitator', 'member')))
 $$;

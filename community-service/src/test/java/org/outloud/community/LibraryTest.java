@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.outloud.community.Someone.Answer;
 import org.outloud.contracts.CommunityId;
 import org.outloud.contracts.PostId;
+import org.outloud.contracts.event.PostDeleted;
 import org.outloud.contracts.event.PostPublished;
 import org.outloud.platform.testing.Published;
 import org.outloud.platform.testing.ServiceTest;
@@ -139,6 +140,10 @@ class LibraryTest {
         assertThat(ada.post(closed + "/library", keep).status()).isEqualTo(201);
         assertThat(ada.post(kept.header("Location") + "/restore", Map.of()).status())
                 .isEqualTo(409);
+        topics.publish(new PostDeleted(new PostId(post), 2, ada.id(), new PostId(post), Instant.now()));
+        awaitTitles(List.of());
+        topics.publish(told(post, 3, closed));
+        awaitTitles(List.of("Worth keeping"));
         Answer elsewhere = ada.post(
                 closed + "/library",
                 Map.of(
@@ -209,9 +214,18 @@ class LibraryTest {
     /** A post in a community, told as the feed service tells it. */
     private UUID said(String community) {
         UUID post = PostId.next().value();
-        topics.publish(new PostPublished(
+        topics.publish(told(post, 1, community));
+        Awaitility.await()
+                .until(() -> organisation.count(
+                                "select count(*) from community_post where post_id = :post", Map.of("post", post))
+                        == 1);
+        return post;
+    }
+
+    private PostPublished told(UUID post, long version, String community) {
+        return new PostPublished(
                 new PostId(post),
-                1,
+                version,
                 "plain",
                 ada.id(),
                 new PostId(post),
@@ -226,12 +240,13 @@ class LibraryTest {
                 List.of(),
                 List.of(),
                 Instant.now(),
-                false));
+                false);
+    }
+
+    private void awaitTitles(List<String> expected) {
         Awaitility.await()
-                .until(() -> organisation.count(
-                                "select count(*) from community_post where post_id = :post", Map.of("post", post))
-                        == 1);
-        return post;
+                .untilAsserted(
+                        () -> assertThat(titles(ada.get(closed + "/library"))).isEqualTo(expected));
     }
 
     private static List<String> titles(Answer list) {

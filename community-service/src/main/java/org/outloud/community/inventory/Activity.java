@@ -11,7 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What goes on in the communities hosted here, counted from the posts topic: each post and comment once. */
+/** What goes on in the communities hosted here, counted from the posts topic: each post and comment once, while it is there. */
 @Repository
 class Activity {
 
@@ -19,7 +19,7 @@ class Activity {
             with counted as (
               insert into community_post (post_id, community_id, week)
               select :post, id, :week from community where id = :community
-              on conflict (post_id) do nothing
+              on conflict (post_id) do update set deleted = false where community_post.deleted
               returning community_id, week)
             insert into community_week (community_id, week, posts) select community_id, week, 1 from counted
             on conflict (community_id, week) do update set posts = community_week.posts + 1

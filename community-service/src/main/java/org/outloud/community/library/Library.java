@@ -85,7 +85,7 @@ class Library {
         this.database = database;
     }
 
-    /** A community's entries that the viewer may read, the last edited first; those with every word, when words are asked for. */
+    /** A community's entries that the viewer may read, the newest first; those with every word, when words are asked for. */
     Mono<List<LibraryView>> page(
             CommunityId community, PersonId viewer, @Nullable String q, Cursor.@Nullable At after, int most) {
         Criteria criteria = new Criteria().and("e.community_id = :community", "community", community.value());
@@ -94,12 +94,12 @@ class Library {
             criteria.and("e.search @@ to_tsquery('simple', :words)", "words", String.join(" & ", words));
         }
         if (after != null) {
-            criteria.and("(e.edited_at, e.id) < (:before, :beforeId)", "before", after.time())
+            criteria.and("(e.created_at, e.id) < (:before, :beforeId)", "before", after.time())
                     .with("beforeId", after.id());
         }
         return criteria.with("viewer", viewer.value())
                 .with("most", most)
-                .on(database, LIST + "order by e.edited_at desc, e.id desc limit :most")
+                .on(database, LIST + "order by e.created_at desc, e.id desc limit :most")
                 .map(LibraryView::of)
                 .all()
                 .collectList();

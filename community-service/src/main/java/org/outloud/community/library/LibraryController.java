@@ -130,6 +130,7 @@ class LibraryController {
             @RequestBody ObjectNode patch) {
         return keeping.edit(id, caller.id(), entryId, new IfMatch(ifMatch), patch)
                 .then(Mono.defer(() -> library.find(id, entryId, caller.id())))
+                .switchIfEmpty(Mono.error(Absent::new))
                 .map(LibraryController::answer);
     }
 
@@ -143,6 +144,7 @@ class LibraryController {
     Mono<ResponseEntity<LibraryView>> restore(Caller caller, @PathVariable CommunityId id, @PathVariable UUID entryId) {
         return keeping.restore(id, caller.id(), entryId)
                 .then(Mono.defer(() -> library.find(id, entryId, caller.id())))
+                .switchIfEmpty(Mono.error(Absent::new))
                 .map(LibraryController::answer);
     }
 

@@ -50,6 +50,6 @@ record LibraryView(
     }
 
     Cursor place() {
-        return new Cursor.At(editedAt, id);
+        return new Cursor.At(createdAt, id);
     }
 }

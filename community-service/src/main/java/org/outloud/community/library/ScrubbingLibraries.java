@@ -13,7 +13,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Takes a name out of all libraries, out of what they said before as well. Whoever wrote stays an author, under a pseudonym. */
+/** Takes a name out of all libraries, out of what they said before as well; whoever edits with the name before their eyes is refused
+ * as stale. Whoever wrote stays an author, under a pseudonym. */
 @Repository
 public class ScrubbingLibraries {
 
@@ -21,8 +22,10 @@ public class ScrubbingLibraries {
             select e.id, e.title, e.body from library_entry e
             where lower(e.title) like any(:names) or lower(coalesce(e.body, '')) like any(:names) for update
             """;
-    private static final String REWORD =
-            "update library_entry set title = :title, body = :body, body_html = nullif(:html, '') where id = :id";
+    private static final String REWORD = """
+            update library_entry set title = :title, body = :body, body_html = nullif(:html, ''), version = version + 1
+            where id = :id
+            """;
     private static final String NAMING_BEFORE = """
             select d.entry_id, d.version, d.title, d.body from library_edition d
             where lower(d.title) like any(:names) or lower(coalesce(d.body, '')) like any(:names) for update
